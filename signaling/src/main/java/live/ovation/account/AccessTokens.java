@@ -1,0 +1,50 @@
+package live.ovation.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import live.ovation.platform.WebProperties;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.stereotype.Component;
+
+/** Issues the short tokens that the API and the WebSocket ask for. */
+@Component
+class AccessTokens {
+
+    private final JwtEncoder encoder;
+    private final AccountProperties properties;
+    private final WebProperties web;
+    private final Clock clock;
+
+    AccessTokens(JwtEncoder encoder, AccountProperties properties, WebProperties web, Clock clock) {
+        this.encoder = encoder;
+        this.properties = properties;
+        this.web = web;
+        this.clock = clock;
+    }
+
+    String issue(UUID accountId) {
+        Instant now = clock.instant();
+        JwtClaimsSet claims = JwtClaimsSet.builder()
+                .issuer(web.origin())
+                .audience(List.of(TokenConfiguration.AUDIENCE))
+                .subject(accountId.toString())
+                .id(UUID.randomUUID().toString())
+                .issuedAt(now)
+                .notBefore(now)
+                .expiresAt(now.plus(properties.accessTokenLife()))
+                .build();
+        JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).build();
+        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+    }
+
+    /** How long a token issued now is good for, in seconds. */
+    long lifeSeconds() {
+        return properties.accessTokenLife().toSeconds();
+    }
+}

@@ -1,0 +1,51 @@
+package live.ovation.account;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import live.ovation.platform.ProblemException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What other modules may ask about people. */
+@Service
+public class Accounts {
+
+    private final AccountRepository accounts;
+    private final ReactiveJwtDecoder tokens;
+
+    Accounts(AccountRepository accounts, ReactiveJwtDecoder tokens) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+    }
+
+    /** Empty when there is no such account. */
+    public Mono<Account> find(UUID id) {
+        return accounts.findById(id).map(AccountRow::toAccount);
+    }
+
+    public Flux<Account> findAll(Collection<UUID> ids) {
+        return accounts.findAllById(ids).map(AccountRow::toAccount);
+    }
+
+    /** The account behind an access token; errors with {@code invalid-token}. */
+    public Mono<Account> authenticate(String accessToken) {
+        return tokens.decode(accessToken)
+                .onErrorMap(JwtException.class, e -> invalidToken())
+                .flatMap(jwt -> find(UUID.fromString(jwt.getSubject())))
+                .switchIfEmpty(Mono.error(Accounts::invalidToken));
+    }
+
+    /** The account id of somebody whom the security filter let through. */
+    public static UUID idOf(Authentication who) {
+        return UUID.fromString(who.getName());
+    }
+
+    private static ProblemException invalidToken() {
+        return new ProblemException("invalid-token", HttpStatus.UNAUTHORIZED, "Your session has expired. Sign in again.");
+    }
+}

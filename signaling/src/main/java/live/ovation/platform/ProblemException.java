@@ -1,0 +1,57 @@
+package live.ovation.platform;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * An error that is part of the product: a stable code for the program, a sentence for the person. REST answers it as
+ * RFC 9457 {@code application/problem+json}, the WebSocket as a {@code problem} message with the same code.
+ */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final HttpStatus status;
+    private final String detail;
+    private final @Nullable Duration retryAfter;
+
+    public ProblemException(String code, HttpStatus status, String detail) {
+        this(code, status, detail, null);
+    }
+
+    public ProblemException(String code, HttpStatus status, String detail, @Nullable Duration retryAfter) {
+        // expected answers, thrown often: no stack trace, no suppression
+        super(code + ": " + detail, null, false, false);
+        this.code = code;
+        this.status = status;
+        this.detail = detail;
+        this.retryAfter = retryAfter;
+    }
+
+    public static ProblemException unavailable(String detail, Duration retryAfter) {
+        return new ProblemException("unavailable", HttpStatus.SERVICE_UNAVAILABLE, detail, retryAfter);
+    }
+
+    public static ProblemException internal() {
+        return new ProblemException(
+                "internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side. Try again in a moment.");
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,113 @@
+package live.ovation.platform;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The access rule of every route. An address without a rule may be read, since nothing is there but the not-found page; any other
+ * method is refused. Requests carry a bearer token or nothing: the only cookie (refresh) is
+ * {@code SameSite=Strict} and its route checks the origin, so that there is nothing for a forged cross-site request to use.
+ */
+@Configuration
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "media-src 'self' blob: mediastream:",
+            "connect-src 'self' ws: wss:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'self'");
+
+    private final JsonMapper json;
+
+    SecurityConfiguration(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Bean
+    SecurityWebFilterChain routes(ServerHttpSecurity http) {
+        return http.authorizeExchange(rules -> rules.pathMatchers(HttpMethod.GET, "/", "/c/*", "/studio/**", "/admin/**")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, "/assets/**", "/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.webmanifest")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, "/ws")
+                        .permitAll() // origin and token are checked inside
+                        .pathMatchers("/whip/**", "/whep/**")
+                        .permitAll() // stream keys and playback tokens are checked inside
+                        .pathMatchers(HttpMethod.GET, "/.well-known/jwks.json")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, "/openapi.json", "/openapi.json/**", "/docs", "/webjars/**")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, "/actuator/health/**")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.POST, "/api/v1/auth/*")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, "/api/v1/live", "/api/v1/channels/*")
+                        .permitAll()
+                        .pathMatchers("/api/v1/**")
+                        .authenticated()
+                        .pathMatchers(HttpMethod.GET, "/actuator/prometheus")
+                        .access((who, context) -> LoopbackOnly.decide(context.getExchange()))
+                        .pathMatchers(HttpMethod.GET, "/actuator/**")
+                        .denyAll()
+                        .pathMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .anyExchange()
+                        .denyAll())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint((exchange, e) -> refuse(exchange, invalidToken()))
+                        .accessDeniedHandler((exchange, e) -> refuse(exchange, forbidden())))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (exchange, e) -> refuse(exchange, loginRequired()))
+                        .accessDeniedHandler((exchange, e) -> refuse(exchange, forbidden())))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .csrf(CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .permissionsPolicy(p -> p.policy("camera=(self), microphone=(self), display-capture=(self)"))
+                        .referrerPolicy(r -> r.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .hsts(hsts -> hsts.maxAge(Duration.ofDays(365)))
+                        .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable))
+                .build();
+    }
+
+    private Mono<Void> refuse(ServerWebExchange exchange, ProblemException problem) {
+        var answer = Problems.of(problem);
+        var response = exchange.getResponse();
+        response.setStatusCode(answer.getStatusCode());
+        response.getHeaders().addAll(answer.getHeaders());
+        byte[] body = json.writeValueAsBytes(answer.getBody());
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    }
+
+    private static ProblemException loginRequired() {
+        return new ProblemException("login-required", HttpStatus.UNAUTHORIZED, "Sign in first.");
+    }
+
+    private static ProblemException invalidToken() {
+        return new ProblemException("invalid-token", HttpStatus.UNAUTHORIZED, "Your session has expired. Sign in again.");
+    }
+
+    private static ProblemException forbidden() {
+        return new ProblemException("forbidden", HttpStatus.FORBIDDEN, "You may not do that.");
+    }
+}

@@ -1,0 +1,130 @@
+package live.ovation.stream;
+
+import java.time.Clock;
+import java.util.UUID;
+import live.ovation.channel.Channel;
+import live.ovation.stream.Stream.Ended;
+import live.ovation.stream.Stream.Interrupted;
+import live.ovation.stream.Stream.Live;
+import live.ovation.stream.Stream.Unfinished;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.r2dbc.core.R2dbcEntityTemplate;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The life of broadcasts. Every step is one conditional update in PostgreSQL, so that two nodes, or a timer and a person, cannot both
+ * make it; what comes too late changes nothing.
+ */
+@Service
+public class Streams {
+
+    private static final Logger log = LoggerFactory.getLogger(Streams.class);
+
+    private final StreamRepository streams;
+    private final R2dbcEntityTemplate database;
+    private final StreamChanges changes;
+    private final StreamProperties properties;
+    private final Clock clock;
+
+    Streams(
+            StreamRepository streams,
+            R2dbcEntityTemplate database,
+            StreamChanges changes,
+            StreamProperties properties,
+            Clock clock) {
+        this.streams = streams;
+        this.database = database;
+        this.changes = changes;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Every change of every stream on this node, as it happens. */
+    public Flux<Stream> changes() {
+        return changes.all();
+    }
+
+    /** The channel's latest stream, whatever its state; empty when it never had one. */
+    public Mono<Stream> latest(UUID channelId) {
+        return streams.findLatest(channelId).map(StreamRow::toStream);
+    }
+
+    public Mono<Stream> find(UUID streamId) {
+        return streams.findById(streamId).map(StreamRow::toStream);
+    }
+
+    /** What is on air, newest first. */
+    public Flux<Live> live() {
+        return streams.findByState("live")
+                .map(StreamRow::toStream)
+                .ofType(Live.class)
+                .sort((a, b) -> b.startedAt().compareTo(a.startedAt()));
+    }
+
+    /** The channel's unfinished stream, put back on air, or a new one. */
+    public Mono<Live> open(Channel channel, String title) {
+        return latest(channel.id())
+                .ofType(Unfinished.class)
+                .flatMap(stream -> goOn(stream, title))
+                .switchIfEmpty(Mono.defer(() -> start(channel, title)))
+                .onErrorResume(DuplicateKeyException.class, e -> open(channel, title));
+    }
+
+    /** Does nothing unless the stream is live. */
+    public Mono<Stream> interrupt(UUID streamId) {
+        return find(streamId)
+                .ofType(Live.class)
+                .flatMap(live -> move(live, live.interrupt(clock.instant(), properties.grace())));
+    }
+
+    /** Puts an interrupted stream back on air; does nothing in any other state. */
+    public Mono<Stream> resume(UUID streamId) {
+        return find(streamId).ofType(Interrupted.class).flatMap(stream -> move(stream, stream.resume()));
+    }
+
+    /** Does nothing when the stream has ended already. */
+    public Mono<Stream> end(UUID streamId) {
+        return find(streamId).ofType(Unfinished.class).flatMap(this::end);
+    }
+
+    /** Ends the streams whose broadcasters did not come back in time. */
+    Flux<Stream> endOutOfGrace() {
+        return streams.findOutOfGrace(clock.instant())
+                .map(StreamRow::toStream)
+                .ofType(Unfinished.class)
+                .concatMap(this::end);
+    }
+
+    private Mono<Stream> end(Unfinished stream) {
+        Ended ended = stream.end(clock.instant());
+        return move(stream, ended);
+    }
+
+    private Mono<Live> goOn(Unfinished stream, String title) {
+        Live live = new Live(stream.id(), stream.channelId(), title, stream.startedAt());
+        return move(stream, live).ofType(Live.class);
+    }
+
+    private Mono<Live> start(Channel channel, String title) {
+        Live live = new Live(UUID.randomUUID(), channel.id(), title, clock.instant());
+        return database.insert(StreamRow.of(live)).thenReturn(live).doOnNext(this::announce);
+    }
+
+    private Mono<Stream> move(Stream from, Stream to) {
+        StreamRow row = StreamRow.of(to);
+        return streams.move(
+                        row.id(), StreamRow.of(from).state(), row.state(), row.title(), row.graceEndsAt(), row.endedAt())
+                .filter(updated -> updated == 1)
+                .<Stream>map(updated -> to)
+                .doOnNext(this::announce);
+    }
+
+    private void announce(Stream stream) {
+        log.info("Stream {} of channel {} is {}", stream.id(), stream.channelId(), StreamRow.of(stream).state());
+        changes.announce(stream);
+    }
+}
