@@ -1,123 +1,105 @@
-import type { Channel, Stream } from '../signaling/messages'
-import type { ConnectionState } from '../signaling/SignalingClient'
+import type { Channel, Stream } from '../signaling/messages';
+import type { ConnectionState } from '../signaling/SignalingClient';
 
-export type { Channel, Stream, Layer } from '../signaling/messages'
+export type { Channel, Stream, Layer } from '../signaling/messages';
 
 export interface Problem {
-  code: string
-  detail: string
+  code: string;
+  detail: string;
 }
 
 export type ViewerPhase =
-  | 'connecting'
-  | 'waiting'
-  | 'joining'
-  | 'playing'
-  | 'reconnecting'
-  | 'ended'
-  | 'failed'
+  'connecting' | 'waiting' | 'joining' | 'playing' | 'reconnecting' | 'ended' | 'failed';
 
 /** What one second of receiving looked like; a part that the browser does not tell stays undefined. */
 export interface ViewerStats {
-  width?: number
-  height?: number
-  fps?: number
+  width?: number;
+  height?: number;
+  fps?: number;
   /** bit/s, video and audio together */
-  bitrate?: number
-  lossPercent?: number
-  jitterBufferMs?: number
-  rttMs?: number
-  codec?: string
+  bitrate?: number;
+  lossPercent?: number;
+  jitterBufferMs?: number;
+  rttMs?: number;
+  codec?: string;
   /** since the picture started */
-  framesDropped?: number
+  framesDropped?: number;
   /** since the picture started */
-  freezes?: number
+  freezes?: number;
 }
 
 export interface ViewerState {
-  phase: ViewerPhase
-  channel?: Channel
-  stream?: Stream
-  viewers: number
+  phase: ViewerPhase;
+  channel?: Channel;
+  stream?: Stream;
+  viewers: number;
   /** camera to screen, measured; undefined until every part of it is known */
-  latencyMs?: number
-  stats?: ViewerStats
-  problem?: Problem
-  connection: ConnectionState
+  latencyMs?: number;
+  stats?: ViewerStats;
+  problem?: Problem;
+  connection: ConnectionState;
 }
 
-export type BroadcastPhase = 'idle' | 'starting' | 'live' | 'reconnecting' | 'ending' | 'ended' | 'failed'
+export type BroadcastPhase = 'idle' | 'starting' | 'live' | 'reconnecting' | 'ending' | 'ended' | 'failed';
 
 export interface LayerHealth {
-  rid: 'h' | 'm' | 'l'
-  width: number
-  height: number
-  fps: number
+  rid: 'h' | 'm' | 'l';
+  width: number;
+  height: number;
+  fps: number;
   /** bit/s */
-  bitrate: number
-  active: boolean
+  bitrate: number;
+  active: boolean;
 }
 
 /** What a broadcaster should know or do, as a code that the page puts into words. */
 export type HealthAdvice =
-  | 'all-good'
-  | 'uplink-slow'
-  | 'cpu-busy'
-  | 'packet-loss'
-  | 'far-away'
-  | 'low-frame-rate'
-  | 'no-picture'
+  'all-good' | 'uplink-slow' | 'cpu-busy' | 'packet-loss' | 'far-away' | 'low-frame-rate' | 'no-picture';
 
 export interface Health {
-  verdict: 'good' | 'fair' | 'poor'
-  advice: HealthAdvice
+  verdict: 'good' | 'fair' | 'poor';
+  advice: HealthAdvice;
   /** bit/s, all layers and audio together */
-  bitrate: number
+  bitrate: number;
   /** of the largest layer being sent */
-  fps: number
-  rttMs?: number
-  lossPercent?: number
-  layers: LayerHealth[]
-  limitation: 'none' | 'cpu' | 'bandwidth' | 'other'
+  fps: number;
+  rttMs?: number;
+  lossPercent?: number;
+  layers: LayerHealth[];
+  limitation: 'none' | 'cpu' | 'bandwidth' | 'other';
 }
 
 export interface BroadcastState {
-  phase: BroadcastPhase
-  channel?: Channel
-  stream?: Stream
-  viewers: number
-  health?: Health
-  graceEndsAt?: string
-  problem?: Problem
-  connection: ConnectionState
+  phase: BroadcastPhase;
+  channel?: Channel;
+  stream?: Stream;
+  viewers: number;
+  health?: Health;
+  graceEndsAt?: string;
+  problem?: Problem;
+  connection: ConnectionState;
 }
 
 export type MediaFailure =
-  | 'permission-denied'
-  | 'no-device'
-  | 'in-use'
-  | 'insecure'
-  | 'unsupported'
-  | 'cancelled'
-  | 'unknown'
+  'permission-denied' | 'no-device' | 'in-use' | 'insecure' | 'unsupported' | 'cancelled' | 'unknown';
 
 export interface LocalMediaState {
-  stream?: MediaStream
-  source: 'none' | 'camera' | 'screen'
-  cameras: MediaDeviceInfo[]
-  microphones: MediaDeviceInfo[]
-  speakers: MediaDeviceInfo[]
-  cameraId?: string
-  microphoneId?: string
-  speakerId?: string
-  cameraOn: boolean
-  microphoneOn: boolean
-  failure?: { device: 'camera' | 'microphone' | 'screen'; reason: MediaFailure }
+  stream?: MediaStream;
+  source: 'none' | 'camera' | 'screen';
+  cameras: MediaDeviceInfo[];
+  microphones: MediaDeviceInfo[];
+  speakers: MediaDeviceInfo[];
+  cameraId?: string;
+  microphoneId?: string;
+  speakerId?: string;
+  cameraOn: boolean;
+  microphoneOn: boolean;
+  failure?: { device: 'camera' | 'microphone' | 'screen'; reason: MediaFailure };
 }
 
 export interface MicrophoneLevel {
   /** 0..1, what the ear takes for loudness rather than raw amplitude */
-  level: number
-  clipping: boolean
-  speakingWhileMuted: boolean
+  level: number;
+  clipping: boolean;
+  speakingWhileMuted: boolean;
 }

@@ -1,17 +1,17 @@
 /** Codes that this side gives when the server could not: the socket went, the answer never came, the client was closed. */
-export type LocalProblemCode = 'disconnected' | 'timeout' | 'closed'
+export type LocalProblemCode = 'disconnected' | 'timeout' | 'closed';
 
 /** A request that was answered with a problem, or with nothing. */
 export class SignalingProblem extends Error {
-  override readonly name = 'SignalingProblem'
-  readonly code: string
-  readonly detail: string
-  readonly retryAfterMs: number | undefined
+  override readonly name = 'SignalingProblem';
+  readonly code: string;
+  readonly detail: string;
+  readonly retryAfterMs: number | undefined;
 
   constructor(code: string, detail: string, retryAfterMs?: number) {
-    super(`${code}: ${detail}`)
-    this.code = code
-    this.detail = detail
-    this.retryAfterMs = retryAfterMs
+    super(`${code}: ${detail}`);
+    this.code = code;
+    this.detail = detail;
+    this.retryAfterMs = retryAfterMs;
   }
 }
