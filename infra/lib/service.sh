@@ -1,0 +1,45 @@
+# The signaling service.
+# shellcheck shell=bash
+
+# Measured with infra/bench/startup: enough heap for a full house on one machine, and the collector with the least overhead for it.
+readonly DEFAULT_JAVA_OPTS="-Xmx384m -XX:+UseSerialGC"
+
+java_command() {
+  local opts
+  read -ra opts <<<"${OVATION_JAVA_OPTS:-$DEFAULT_JAVA_OPTS}"
+  service=("$JAVA_HOME/bin/java" "${opts[@]}" --enable-native-access=ALL-UNNAMED -XX:+ExitOnOutOfMemoryError)
+}
+
+# What the service is told; the names are those of its application.yaml.
+service_environment() {
+  media_secrets
+  : "${OVATION_PUBLIC_URL:=http://localhost:$OVATION_HTTP_PORT}"
+  if [[ -n $own_postgres ]]; then
+    OVATION_DATABASE_URL=postgresql://127.0.0.1:$OVATION_DATABASE_PORT/ovation
+    OVATION_DATABASE_USER=ovation
+    OVATION_DATABASE_PASSWORD=$(secret postgres-password)
+  fi
+  [[ -z $own_redis ]] || OVATION_REDIS_URL=redis://:$(secret redis-password)@127.0.0.1:$OVATION_REDIS_PORT/0
+  OVATION_JANUS_URL=ws://127.0.0.1:$OVATION_JANUS_PORT
+  OVATION_JANUS_ROOM_SECRET=$(secret janus-room-secret)
+  local turn=turn:$OVATION_ICE_ADDRESS:$OVATION_TURN_PORT
+  OVATION_TURN_URLS="$turn?transport=udp,$turn?transport=tcp"
+  OVATION_JWT_KEY_FILE=$OVATION_HOME/secrets/jwt-key.json
+  export OVATION_PUBLIC_URL OVATION_DATABASE_URL OVATION_DATABASE_USER OVATION_DATABASE_PASSWORD OVATION_REDIS_URL \
+    OVATION_JANUS_URL OVATION_JANUS_ROOM_SECRET OVATION_TURN_URLS OVATION_JWT_KEY_FILE
+  unset OVATION_JANUS_ADMIN_SECRET
+}
+
+start_service() {
+  java_command
+  [[ ! -s $AOT_CACHE ]] || service+=("-XX:AOTCache=$AOT_CACHE")
+  environment=service_environment start_unit service -- "${service[@]}" -jar "$BUILT/app/ovation.jar"
+}
+
+await_service() {
+  wait_until 120 service_is_ready || no_start service "The signaling service"
+}
+
+service_is_ready() {
+  curl -sf -o /dev/null --max-time 2 "http://127.0.0.1:$OVATION_HTTP_PORT/actuator/health/readiness"
+}
