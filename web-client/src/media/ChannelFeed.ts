@@ -1,0 +1,95 @@
+import type { Channel, IceServer, Stream } from '../signaling/messages';
+import { Store, type Observable } from '../signaling/observable';
+import type { SignalingClient } from '../signaling/SignalingClient';
+import { isPassing, toProblem } from './problems';
+import type { Problem } from './types';
+
+export interface ChannelView {
+  channel?: Channel;
+  stream?: Stream;
+  viewers: number;
+  /** The publisher's share of the latency. */
+  uplinkMs?: number;
+  problem?: Problem;
+}
+
+const RETRY_MS = 1_000;
+
+/** What the server tells about one channel, for as long as somebody follows it and over every reconnect. */
+export class ChannelFeed {
+  private readonly store = new Store<ChannelView>({ viewers: 0 });
+  readonly view: Observable<ChannelView> = this.store;
+  private stops: (() => void)[] = [];
+  private joining: Promise<IceServer[]> | undefined;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly client: SignalingClient,
+    private readonly slug: string,
+  ) {}
+
+  start(): void {
+    const { client, slug } = this;
+    this.stops = [
+      client.onConnect(this.follow),
+      client.on('stream', ({ channel, stream }) => {
+        if (channel === slug) this.store.patch({ stream });
+      }),
+      client.on('viewers', ({ channel, viewers }) => {
+        if (channel === slug) this.store.patch({ viewers });
+      }),
+      client.on('uplink', ({ channel, uplinkMs }) => {
+        if (channel === slug) this.store.patch({ uplinkMs });
+      }),
+    ];
+    if (client.connected) this.follow();
+  }
+
+  stop(): void {
+    for (const stop of this.stops) stop();
+    this.stops = [];
+    clearTimeout(this.retry);
+    // Whether the server heard it makes no difference to anybody here.
+    this.client.request({ type: 'leave', channel: this.slug }).catch(() => undefined);
+  }
+
+  /** News of the stream that came another way. */
+  note(stream: Stream): void {
+    this.store.patch({ stream });
+  }
+
+  /**
+   * Joins (again) and answers with the ICE servers, whose credentials are only good for a while. One join that is
+   * under way serves all who ask.
+   */
+  join(): Promise<IceServer[]> {
+    this.joining ??= this.ask().finally(() => {
+      this.joining = undefined;
+    });
+    return this.joining;
+  }
+
+  private async ask(): Promise<IceServer[]> {
+    const { channel, stream, viewers, uplinkMs, iceServers } = await this.client.request({
+      type: 'join',
+      channel: this.slug,
+    });
+    this.store.patch({ channel, stream: stream ?? this.lastEnded(), viewers, uplinkMs, problem: undefined });
+    return iceServers;
+  }
+
+  private readonly follow = (): void => {
+    clearTimeout(this.retry);
+    this.join().catch((error: unknown) => {
+      if (this.stops.length === 0) return;
+      if (!isPassing(error)) this.store.patch({ problem: toProblem(error) });
+      else if (this.client.connected) this.retry = setTimeout(this.follow, RETRY_MS);
+    });
+  };
+
+  /** A channel with nothing on air has no stream to tell of; one that we saw has then ended while we were away. */
+  private lastEnded(): Stream | undefined {
+    const last = this.store.get().stream;
+    return last && { ...last, state: 'ended' };
+  }
+}
