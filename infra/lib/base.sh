@@ -42,12 +42,12 @@ job=
 # of its own, so that Ctrl-C reaches this script alone, which then ends it whole (end_job).
 # `environment` may name a function that exports what only the command shall see.
 logged() {
-  local log=$1 status=0
+  local log=$1 parent=$BASHPID status=0
   shift
   mkdir -p "$(dirname "$log")"
   (
     "${environment:-:}"
-    exec setsid setpriv --pdeathsig TERM -- "$@" </dev/null >>"$log" 2>&1
+    exec setsid "$LIB/leash" TERM "$parent" "$@" </dev/null >>"$log" 2>&1
   ) &
   job=$!
   while kill -0 "$job" 2>/dev/null; do

@@ -7,12 +7,12 @@ declare -A supervisor=()
 # start_unit [--stop-signal SIGNAL] NAME -- COMMAND…
 # `environment` may name a function that exports what only this unit shall see.
 start_unit() {
-  local name=$1
+  local name=$1 parent=$BASHPID
   [[ $1 != --stop-signal ]] || name=$3
   (
     "${environment:-:}"
     # A session of its own: Ctrl-C reaches infra/run alone. TERM at its death: killed or not, it leaves nothing behind.
-    exec setsid setpriv --pdeathsig TERM -- "$LIB/supervise" "$@" 9>&-
+    exec setsid "$LIB/leash" TERM "$parent" "$LIB/supervise" "$@" 9>&-
   ) &
   supervisor[$name]=$!
   units+=("$name")
@@ -37,7 +37,7 @@ stop_units() {
 watch_units() {
   local name
   while true; do
-    wait -n || true
+    wait -n 2>/dev/null || true
     for name in "${units[@]}"; do
       kill -0 "${supervisor[$name]}" 2>/dev/null || die "the supervisor of $name was killed; stopping the rest."
     done
@@ -62,16 +62,23 @@ end_leftovers() {
   local ended=() file
   for file in "$OVATION_HOME"/run/*.supervisor "$OVATION_HOME"/run/*.pid "$OVATION_HOME"/data/postgres/postmaster.pid; do
     [[ -e $file ]] || continue
-    ! end_leftover "$file" || ended+=("$(basename "$file" | sed 's/\..*//')")
+    ! end_leftover "$file" || ended+=("$(unit_of "$file")")
   done
-  ((${#ended[@]} == 0)) || say "Ended what an earlier run had left: $(printf '%s\n' "${ended[@]}" | sort -u | paste -sd ' ')."
+  ((${#ended[@]} == 0)) || say "Ended what an earlier run had left: $(printf '%s\n' "${ended[@]}" | sort -u | paste -sd , | sed 's/,/, /g')."
+}
+
+unit_of() { # PID_FILE
+  local name
+  name=$(basename "$1")
+  name=${name%.*}
+  echo "${name/postmaster/postgres}"
 }
 
 end_leftover() { # PID_FILE
   local pid signal=TERM
   read -r pid <"$1" || true
   is_ours "$pid" || return 1
-  [[ $1 != */post* || $1 == *.supervisor ]] || signal=INT
+  [[ $(unit_of "$1") != postgres || $1 == *.supervisor ]] || signal=INT
   kill -s "$signal" "$pid" 2>/dev/null || return 1
   wait_until 12 gone "$pid" || kill -KILL "$pid" 2>/dev/null || true
 }

@@ -35,7 +35,8 @@ test_node_is_judged_by_its_version() {
 test_a_build_is_stale_when_a_source_is_changed_added_or_removed() {
   ROOT=$PWD
   mkdir -p src/a
-  touch -d '1 hour ago' src/a/one src/a/two src/a src jar
+  touch -d '1 hour ago' src/a/one src/a/two src/a jar
+  touch -d '2 hours ago' src
   expect_false newer_than "$PWD/jar" src not-there
   touch src/a/one
   newer_than "$PWD/jar" src
