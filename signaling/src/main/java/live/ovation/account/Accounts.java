@@ -2,12 +2,12 @@ package live.ovation.account;
 
 import java.util.Collection;
 import java.util.UUID;
+import live.ovation.platform.ProblemException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import live.ovation.platform.ProblemException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -46,6 +46,7 @@ public class Accounts {
     }
 
     private static ProblemException invalidToken() {
-        return new ProblemException("invalid-token", HttpStatus.UNAUTHORIZED, "Your session has expired. Sign in again.");
+        return new ProblemException(
+                "invalid-token", HttpStatus.UNAUTHORIZED, "Your session has expired. Sign in again.");
     }
 }

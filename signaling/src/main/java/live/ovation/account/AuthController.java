@@ -40,8 +40,7 @@ class AuthController {
     private final RateLimits limits;
     private final Origins origins;
 
-    AuthController(
-            SignIn signIn, AccessTokens accessTokens, RefreshCookie cookie, RateLimits limits, Origins origins) {
+    AuthController(SignIn signIn, AccessTokens accessTokens, RefreshCookie cookie, RateLimits limits, Origins origins) {
         this.signIn = signIn;
         this.accessTokens = accessTokens;
         this.cookie = cookie;
@@ -55,7 +54,8 @@ class AuthController {
             @NotBlank @Size(max = 80) String displayName) {}
 
     record Credentials(
-            @NotBlank @Size(max = 254) String email, @NotNull @Size(min = 1, max = 200) String password) {}
+            @NotBlank @Size(max = 254) String email,
+            @NotNull @Size(min = 1, max = 200) String password) {}
 
     /** What a client needs to act as somebody: a bearer token, and for how many seconds it is good. */
     record Tokens(String accessToken, long expiresIn) {}
@@ -80,7 +80,8 @@ class AuthController {
     /** A new access token for the refresh cookie, and a new cookie. 401 {@code invalid-refresh-token}. */
     @PostMapping("/refresh")
     Mono<ResponseEntity<Tokens>> refresh(
-            @CookieValue(name = RefreshCookie.NAME, required = false) @Nullable String token, ServerWebExchange exchange) {
+            @CookieValue(name = RefreshCookie.NAME, required = false) @Nullable String token,
+            ServerWebExchange exchange) {
         return limits.take(REFRESH, addressOf(exchange))
                 .then(Mono.defer(() -> checkOrigin(exchange)))
                 .then(Mono.defer(() -> signIn.refresh(token == null ? "" : token)))
@@ -90,7 +91,8 @@ class AuthController {
     /** Ends this sign-in. */
     @PostMapping("/logout")
     Mono<ResponseEntity<Void>> logOut(
-            @CookieValue(name = RefreshCookie.NAME, required = false) @Nullable String token, ServerWebExchange exchange) {
+            @CookieValue(name = RefreshCookie.NAME, required = false) @Nullable String token,
+            ServerWebExchange exchange) {
         return checkOrigin(exchange)
                 .then(Mono.defer(() -> token == null ? Mono.empty() : signIn.logOut(token)))
                 .thenReturn(ResponseEntity.noContent()

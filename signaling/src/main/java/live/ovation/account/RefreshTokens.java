@@ -61,7 +61,8 @@ class RefreshTokens {
         if (row.expiresAt().isBefore(now)) {
             return Mono.error(invalid());
         }
-        return tokens.use(row.id(), now).flatMap(updated -> updated == 1 || sentTwice(row.usedAt(), now) ? Mono.just(row) : endFamily(row));
+        return tokens.use(row.id(), now)
+                .flatMap(updated -> updated == 1 || sentTwice(row.usedAt(), now) ? Mono.just(row) : endFamily(row));
     }
 
     private boolean sentTwice(@Nullable Instant usedAt, Instant now) {

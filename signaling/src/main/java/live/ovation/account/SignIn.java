@@ -37,9 +37,14 @@ class SignIn {
     record Session(UUID accountId, String refreshToken) {}
 
     Mono<Account> register(String email, String password, String displayName) {
-        return passwords.hash(password)
+        return passwords
+                .hash(password)
                 .map(hash -> new AccountRow(
-                        UUID.randomUUID(), email.strip().toLowerCase(Locale.ROOT), displayName.strip(), hash, clock.instant()))
+                        UUID.randomUUID(),
+                        email.strip().toLowerCase(Locale.ROOT),
+                        displayName.strip(),
+                        hash,
+                        clock.instant()))
                 .flatMap(database::insert)
                 .map(AccountRow::toAccount)
                 .onErrorMap(DuplicateKeyException.class, e -> emailTaken());
@@ -47,7 +52,10 @@ class SignIn {
 
     Mono<Session> logIn(String email, String password) {
         return accounts.findByEmail(email.strip())
-                .flatMap(account -> passwords.matches(password, account.passwordHash()).filter(ok -> ok).map(ok -> account))
+                .flatMap(account -> passwords
+                        .matches(password, account.passwordHash())
+                        .filter(ok -> ok)
+                        .map(ok -> account))
                 .switchIfEmpty(Mono.defer(() -> refuse(email, password)))
                 .flatMap(account -> session(account.id()));
     }
@@ -77,6 +85,7 @@ class SignIn {
     }
 
     private static ProblemException emailTaken() {
-        return new ProblemException("email-taken", HttpStatus.CONFLICT, "There is an account with this e-mail. Sign in instead.");
+        return new ProblemException(
+                "email-taken", HttpStatus.CONFLICT, "There is an account with this e-mail. Sign in instead.");
     }
 }

@@ -42,7 +42,8 @@ class TokenConfiguration {
 
     @Bean
     ReactiveJwtDecoder accessTokenDecoder(ECKey signingKey, WebProperties web) {
-        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(jwt -> Flux.just(signingKey.toPublicJWK()))
+        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(
+                        jwt -> Flux.just(signingKey.toPublicJWK()))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .build();
         OAuth2TokenValidator<Jwt> ours = new DelegatingOAuth2TokenValidator<>(

@@ -43,14 +43,17 @@ class ChannelController {
     }
 
     record NewChannel(
-            @NotNull @Pattern(regexp = Slugs.PATTERN, message = Slugs.RULE) String slug,
+            @NotNull @Pattern(regexp = Slugs.PATTERN, message = Slugs.RULE)
+            String slug,
+
             @NotBlank @Size(max = 140) String title) {}
 
     record Rename(@NotBlank @Size(max = 140) String title) {}
 
     /** Where an encoder sends to. The key is not kept in clear and never shown again. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StreamKey(String streamKey, String whipUrl, @Nullable String rtmpUrl) {}
+    record StreamKey(
+            String streamKey, String whipUrl, @Nullable String rtmpUrl) {}
 
     /** Makes the account's channel. 409 {@code slug-taken}, {@code channel-limit}. */
     @PostMapping("/channels")

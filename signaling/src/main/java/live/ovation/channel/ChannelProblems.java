@@ -8,11 +8,13 @@ final class ChannelProblems {
     private ChannelProblems() {}
 
     static ProblemException notFound() {
-        return new ProblemException("channel-not-found", HttpStatus.NOT_FOUND, "There is no channel with this address.");
+        return new ProblemException(
+                "channel-not-found", HttpStatus.NOT_FOUND, "There is no channel with this address.");
     }
 
     static ProblemException notOwned() {
-        return new ProblemException("channel-not-owned", HttpStatus.FORBIDDEN, "This channel belongs to somebody else.");
+        return new ProblemException(
+                "channel-not-owned", HttpStatus.FORBIDDEN, "This channel belongs to somebody else.");
     }
 
     static ProblemException slugTaken() {

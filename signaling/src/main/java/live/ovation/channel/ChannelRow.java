@@ -8,4 +8,9 @@ import org.springframework.data.relational.core.mapping.Table;
 
 @Table("channel")
 record ChannelRow(
-        @Id UUID id, UUID ownerId, String slug, String title, @Nullable String streamKeyHash, Instant createdAt) {}
+        @Id UUID id,
+        UUID ownerId,
+        String slug,
+        String title,
+        @Nullable String streamKeyHash,
+        Instant createdAt) {}

@@ -35,7 +35,9 @@ public class Channels {
 
     /** Errors with {@code channel-not-found}. */
     public Mono<Channel> find(String slug) {
-        return channels.findBySlug(slug).switchIfEmpty(Mono.error(ChannelProblems::notFound)).flatMap(this::withOwner);
+        return channels.findBySlug(slug)
+                .switchIfEmpty(Mono.error(ChannelProblems::notFound))
+                .flatMap(this::withOwner);
     }
 
     /** The channels with these ids, in no particular order. */
@@ -98,7 +100,8 @@ public class Channels {
     private Flux<Channel> withOwners(List<ChannelRow> rows) {
         return accounts.findAll(rows.stream().map(ChannelRow::ownerId).toList())
                 .collect(Collectors.toMap(Account::id, Account::displayName))
-                .flatMapIterable(names -> rows.stream().map(row -> channel(row, names)).toList());
+                .flatMapIterable(
+                        names -> rows.stream().map(row -> channel(row, names)).toList());
     }
 
     private static Channel channel(ChannelRow row, Map<UUID, String> names) {

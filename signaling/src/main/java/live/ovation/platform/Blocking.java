@@ -35,6 +35,7 @@ public class Blocking implements DisposableBean {
     }
 
     private static ProblemException busy() {
-        return ProblemException.unavailable("Too many people at the door just now. Try again in a moment.", Duration.ofSeconds(2));
+        return ProblemException.unavailable(
+                "Too many people at the door just now. Try again in a moment.", Duration.ofSeconds(2));
     }
 }

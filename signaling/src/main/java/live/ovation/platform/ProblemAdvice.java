@@ -47,19 +47,19 @@ class ProblemAdvice {
                     .contentType(MediaType.TEXT_HTML)
                     .body(new ClassPathResource("static/index.html"));
         }
-        return Problems.of(new ProblemException("not-found", HttpStatus.NOT_FOUND, "There is nothing at this address."));
+        return Problems.of(
+                new ProblemException("not-found", HttpStatus.NOT_FOUND, "There is nothing at this address."));
     }
 
     @ExceptionHandler
     ResponseEntity<Problems.Body> badRequest(ResponseStatusException e) {
         HttpStatus status = HttpStatus.valueOf(e.getStatusCode().value());
-        String code =
-                switch (status) {
-                    case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
-                    case METHOD_NOT_ALLOWED -> "method-not-allowed";
-                    case CONTENT_TOO_LARGE -> "message-too-large";
-                    default -> status.is5xxServerError() ? "internal" : "invalid-message";
-                };
+        String code = switch (status) {
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case CONTENT_TOO_LARGE -> "message-too-large";
+            default -> status.is5xxServerError() ? "internal" : "invalid-message";
+        };
         if (status.is5xxServerError()) {
             return unexpected(e);
         }

@@ -36,7 +36,9 @@ public final class ProblemException extends RuntimeException {
 
     public static ProblemException internal() {
         return new ProblemException(
-                "internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side. Try again in a moment.");
+                "internal",
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong on our side. Try again in a moment.");
     }
 
     public String code() {

@@ -33,7 +33,8 @@ public class RateLimits {
     /** Takes a token for {@code who}; errors with {@code rate-limited} and the time to wait when there is none. */
     public Mono<Void> take(Limit limit, String who) {
         byte[] key = ("ovation:rate:" + limit.name() + ":" + who).getBytes(StandardCharsets.UTF_8);
-        return Mono.fromFuture(() -> buckets().builder()
+        return Mono.fromFuture(() -> buckets()
+                        .builder()
                         .build(key, () -> Mono.just(configuration(limit)).toFuture())
                         .tryConsumeAndReturnRemaining(1))
                 .timeout(ANSWER_WITHIN)
@@ -42,7 +43,9 @@ public class RateLimits {
     }
 
     private static Mono<Void> verdict(ConsumptionProbe probe) {
-        return probe.isConsumed() ? Mono.empty() : Mono.error(limited(Duration.ofNanos(probe.getNanosToWaitForRefill())));
+        return probe.isConsumed()
+                ? Mono.empty()
+                : Mono.error(limited(Duration.ofNanos(probe.getNanosToWaitForRefill())));
     }
 
     /** The problem for somebody who asks too often. */

@@ -42,9 +42,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain routes(ServerHttpSecurity http) {
-        return http.authorizeExchange(rules -> rules.pathMatchers(HttpMethod.GET, "/", "/c/*", "/studio/**", "/admin/**")
+        return http.authorizeExchange(rules -> rules.pathMatchers(
+                                HttpMethod.GET, "/", "/c/*", "/studio/**", "/admin/**")
                         .permitAll()
-                        .pathMatchers(HttpMethod.GET, "/assets/**", "/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.webmanifest")
+                        .pathMatchers(
+                                HttpMethod.GET, "/assets/**", "/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.webmanifest")
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, "/ws")
                         .permitAll() // origin and token are checked inside
@@ -104,7 +106,8 @@ class SecurityConfiguration {
     }
 
     private static ProblemException invalidToken() {
-        return new ProblemException("invalid-token", HttpStatus.UNAUTHORIZED, "Your session has expired. Sign in again.");
+        return new ProblemException(
+                "invalid-token", HttpStatus.UNAUTHORIZED, "Your session has expired. Sign in again.");
     }
 
     private static ProblemException forbidden() {

@@ -20,8 +20,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration
 class WebClientFiles implements WebFluxConfigurer {
 
-    private static final RequestPredicate PAGES = GET("/")
-            .or(GET("/c/{slug}"))
+    private static final RequestPredicate PAGES = GET("/").or(GET("/c/{slug}"))
             .or(GET("/studio"))
             .or(GET("/studio/{*rest}"))
             .or(GET("/admin"))
@@ -30,10 +29,12 @@ class WebClientFiles implements WebFluxConfigurer {
     @Bean
     RouterFunction<ServerResponse> pages() {
         Resource index = new ClassPathResource("static/index.html");
-        return RouterFunctions.route(PAGES, request -> ServerResponse.ok()
-                .contentType(MediaType.TEXT_HTML)
-                .cacheControl(CacheControl.noCache())
-                .bodyValue(index));
+        return RouterFunctions.route(
+                PAGES,
+                request -> ServerResponse.ok()
+                        .contentType(MediaType.TEXT_HTML)
+                        .cacheControl(CacheControl.noCache())
+                        .bodyValue(index));
     }
 
     @Override

@@ -28,7 +28,10 @@ class GraceWatch implements SmartLifecycle {
     public void start() {
         watching = Flux.interval(PERIOD)
                 .onBackpressureDrop()
-                .concatMap(tick -> streams.endOutOfGrace().then().timeout(Duration.ofSeconds(10)).onErrorResume(this::tryLater))
+                .concatMap(tick -> streams.endOutOfGrace()
+                        .then()
+                        .timeout(Duration.ofSeconds(10))
+                        .onErrorResume(this::tryLater))
                 .subscribe();
     }
 

@@ -1,6 +1,7 @@
 package live.ovation.stream;
 
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -11,7 +12,7 @@ class StreamChanges {
     private final Sinks.Many<Stream> sink = Sinks.many().multicast().directBestEffort();
 
     Flux<Stream> all() {
-        return sink.asFlux().onBackpressureBuffer(1024);
+        return sink.asFlux().onBackpressureBuffer(1024, BufferOverflowStrategy.DROP_OLDEST);
     }
 
     synchronized void announce(Stream stream) {

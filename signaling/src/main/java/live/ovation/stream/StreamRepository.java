@@ -25,10 +25,5 @@ interface StreamRepository extends ReactiveCrudRepository<StreamRow, UUID> {
             update stream set state = :to, title = :title, grace_ends_at = :graceEndsAt, ended_at = :endedAt
             where id = :id and state = :from""")
     Mono<Integer> move(
-            UUID id,
-            String from,
-            String to,
-            String title,
-            @Nullable Instant graceEndsAt,
-            @Nullable Instant endedAt);
+            UUID id, String from, String to, String title, @Nullable Instant graceEndsAt, @Nullable Instant endedAt);
 }

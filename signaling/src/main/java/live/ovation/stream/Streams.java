@@ -3,6 +3,7 @@ package live.ovation.stream;
 import java.time.Clock;
 import java.util.UUID;
 import live.ovation.channel.Channel;
+import live.ovation.platform.ProblemException;
 import live.ovation.stream.Stream.Ended;
 import live.ovation.stream.Stream.Interrupted;
 import live.ovation.stream.Stream.Live;
@@ -11,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.r2dbc.core.R2dbcEntityTemplate;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -65,13 +67,21 @@ public class Streams {
                 .sort((a, b) -> b.startedAt().compareTo(a.startedAt()));
     }
 
-    /** The channel's unfinished stream, put back on air, or a new one. */
-    public Mono<Live> open(Channel channel, String title) {
+    /** The id of the channel's unfinished stream, or one for the stream that {@link #open} will start. */
+    public Mono<UUID> upcoming(Channel channel) {
         return latest(channel.id())
                 .ofType(Unfinished.class)
+                .map(Stream::id)
+                .switchIfEmpty(Mono.fromSupplier(UUID::randomUUID));
+    }
+
+    /** Puts the stream back on air or starts it; errors with {@code already-live} when another one of the channel was quicker. */
+    public Mono<Live> open(Channel channel, UUID streamId, String title) {
+        return find(streamId)
+                .ofType(Unfinished.class)
                 .flatMap(stream -> goOn(stream, title))
-                .switchIfEmpty(Mono.defer(() -> start(channel, title)))
-                .onErrorResume(DuplicateKeyException.class, e -> open(channel, title));
+                .switchIfEmpty(Mono.defer(() -> start(channel, streamId, title)))
+                .onErrorMap(DuplicateKeyException.class, e -> alreadyLive());
     }
 
     /** Does nothing unless the stream is live. */
@@ -109,22 +119,36 @@ public class Streams {
         return move(stream, live).ofType(Live.class);
     }
 
-    private Mono<Live> start(Channel channel, String title) {
-        Live live = new Live(UUID.randomUUID(), channel.id(), title, clock.instant());
+    private Mono<Live> start(Channel channel, UUID streamId, String title) {
+        Live live = new Live(streamId, channel.id(), title, clock.instant());
         return database.insert(StreamRow.of(live)).thenReturn(live).doOnNext(this::announce);
     }
 
     private Mono<Stream> move(Stream from, Stream to) {
         StreamRow row = StreamRow.of(to);
         return streams.move(
-                        row.id(), StreamRow.of(from).state(), row.state(), row.title(), row.graceEndsAt(), row.endedAt())
+                        row.id(),
+                        StreamRow.of(from).state(),
+                        row.state(),
+                        row.title(),
+                        row.graceEndsAt(),
+                        row.endedAt())
                 .filter(updated -> updated == 1)
                 .<Stream>map(updated -> to)
                 .doOnNext(this::announce);
     }
 
     private void announce(Stream stream) {
-        log.info("Stream {} of channel {} is {}", stream.id(), stream.channelId(), StreamRow.of(stream).state());
+        log.info(
+                "Stream {} of channel {} is {}",
+                stream.id(),
+                stream.channelId(),
+                StreamRow.of(stream).state());
         changes.announce(stream);
+    }
+
+    private static ProblemException alreadyLive() {
+        return new ProblemException(
+                "already-live", HttpStatus.CONFLICT, "This channel has just gone on air from somewhere else.");
     }
 }

@@ -1,0 +1,110 @@
+package live.ovation.gateway;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import live.ovation.sfu.IceCandidate;
+import live.ovation.sfu.SimulcastLayer;
+import org.jspecify.annotations.Nullable;
+
+/** What a client may say on {@code ovation.v1}: one record per message. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ClientMessage.Hello.class, name = "hello"),
+    @JsonSubTypes.Type(value = ClientMessage.Join.class, name = "join"),
+    @JsonSubTypes.Type(value = ClientMessage.Leave.class, name = "leave"),
+    @JsonSubTypes.Type(value = ClientMessage.Publish.class, name = "publish"),
+    @JsonSubTypes.Type(value = ClientMessage.Report.class, name = "report"),
+    @JsonSubTypes.Type(value = ClientMessage.Subscribe.class, name = "subscribe"),
+    @JsonSubTypes.Type(value = ClientMessage.Answer.class, name = "answer"),
+    @JsonSubTypes.Type(value = ClientMessage.Trickle.class, name = "trickle"),
+    @JsonSubTypes.Type(value = ClientMessage.RestartIce.class, name = "restart-ice"),
+    @JsonSubTypes.Type(value = ClientMessage.SelectLayer.class, name = "select-layer"),
+    @JsonSubTypes.Type(value = ClientMessage.Unsubscribe.class, name = "unsubscribe"),
+    @JsonSubTypes.Type(value = ClientMessage.End.class, name = "end"),
+    @JsonSubTypes.Type(value = ClientMessage.Ping.class, name = "ping")
+})
+sealed interface ClientMessage {
+
+    int LONGEST_SDP = 60_000;
+
+    /** A message that is answered: by the reply its type names, or by a problem. */
+    sealed interface Request extends ClientMessage {
+        String requestId();
+    }
+
+    /** First of all: who is it, and are they coming back? */
+    record Hello(
+            @NotBlank @Size(max = 64) String requestId,
+            @Nullable @Size(max = 4096) String accessToken,
+            @Nullable @Valid Resume resume)
+            implements Request {}
+
+    /** What an earlier {@code welcome} gave. */
+    record Resume(
+            @NotBlank @Size(max = 64) String participantId,
+            @NotBlank @Size(max = 64) String resumeToken) {}
+
+    record Join(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String channel) implements Request {}
+
+    record Leave(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String channel) implements Request {}
+
+    record Publish(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String channel,
+            @Nullable @Size(max = 140) String title,
+            @NotBlank @Size(max = LONGEST_SDP) String sdp)
+            implements Request {}
+
+    /** A publisher's own part of the delay: capture, encoder and half its round trip. */
+    record Report(
+            @NotBlank @Size(max = 64) String mediaId,
+            @NotNull @Min(0) @Max(60_000) Integer uplinkMs) implements ClientMessage {}
+
+    record Subscribe(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String channel) implements Request {}
+
+    record Answer(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String mediaId,
+            @NotBlank @Size(max = LONGEST_SDP) String sdp)
+            implements Request {}
+
+    /** A candidate, or null when there are no more. */
+    record Trickle(
+            @NotBlank @Size(max = 64) String mediaId,
+            @Nullable @Valid IceCandidate candidate) implements ClientMessage {}
+
+    record RestartIce(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String mediaId,
+            @Nullable @Size(max = LONGEST_SDP) String sdp)
+            implements Request {}
+
+    record SelectLayer(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String mediaId,
+            @NotNull SimulcastLayer layer)
+            implements Request {}
+
+    record Unsubscribe(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String mediaId) implements Request {}
+
+    /** Ends the channel's broadcast. */
+    record End(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String channel) implements Request {}
+
+    record Ping(@NotBlank @Size(max = 64) String requestId) implements Request {}
+}

@@ -1,0 +1,97 @@
+package live.ovation.gateway;
+
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import live.ovation.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+
+/** One open socket and what it follows. Its messages are handled one after another, so that nothing here is raced for. */
+final class Connection {
+
+    private static final int BURST = 100;
+    private static final int PER_SECOND = 50;
+    private static final int MOST_CHANNELS = 8;
+
+    private final MessageCodec codec;
+    private final Outbox outbox = new Outbox();
+    private final Bucket messages = Bucket.builder()
+            .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
+            .build();
+    private final Map<String, Disposable> channels = new ConcurrentHashMap<>();
+    private final Map<String, Disposable> medias = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Participant participant;
+
+    Connection(MessageCodec codec) {
+        this.codec = codec;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    void send(ServerMessage message) {
+        outbox.send(codec.write(message));
+    }
+
+    /** Counts a message of {@code bytes}; false when this socket has sent too much of late. */
+    boolean mayReceive(int bytes) {
+        return messages.tryConsume(1 + bytes / 16_384);
+    }
+
+    @Nullable
+    Participant participant() {
+        return participant;
+    }
+
+    void greeted(Participant participant) {
+        this.participant = participant;
+    }
+
+    /** Errors with {@code hello-required}. */
+    Participant requireParticipant() {
+        Participant greeted = participant;
+        if (greeted == null) {
+            throw new ProblemException("hello-required", HttpStatus.BAD_REQUEST, "Say hello first.");
+        }
+        return greeted;
+    }
+
+    /** Passes a channel's messages on until the channel is left. They are encoded already, once for everybody. */
+    void follow(String channel, Flux<String> feed) {
+        if (channels.size() >= MOST_CHANNELS && !channels.containsKey(channel)) {
+            throw new ProblemException(
+                    "invalid-message", HttpStatus.BAD_REQUEST, "Leave a channel before you join another.");
+        }
+        replace(channels, channel, feed.subscribe(outbox::send));
+    }
+
+    void unfollow(String channel) {
+        replace(channels, channel, null);
+    }
+
+    /** Passes on what happens to a media session. */
+    void followMedia(String mediaId, Flux<ServerMessage> happenings) {
+        replace(
+                medias,
+                mediaId,
+                happenings.doFinally(end -> medias.remove(mediaId)).subscribe(this::send));
+    }
+
+    void dispose() {
+        channels.values().forEach(Disposable::dispose);
+        medias.values().forEach(Disposable::dispose);
+    }
+
+    private static void replace(Map<String, Disposable> all, String key, @Nullable Disposable fresh) {
+        Disposable old = fresh == null ? all.remove(key) : all.put(key, fresh);
+        if (old != null) {
+            old.dispose();
+        }
+    }
+}

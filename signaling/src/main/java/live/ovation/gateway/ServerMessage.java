@@ -1,0 +1,106 @@
+package live.ovation.gateway;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import live.ovation.channel.Channel;
+import live.ovation.sfu.CloseReason;
+import live.ovation.sfu.IceCandidate;
+import live.ovation.sfu.IceServers.IceServer;
+import live.ovation.stream.StreamView;
+import org.jspecify.annotations.Nullable;
+
+/** What the server says on {@code ovation.v1}: one record per message. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ServerMessage.Welcome.class, name = "welcome"),
+    @JsonSubTypes.Type(value = ServerMessage.Joined.class, name = "joined"),
+    @JsonSubTypes.Type(value = ServerMessage.Published.class, name = "published"),
+    @JsonSubTypes.Type(value = ServerMessage.Offer.class, name = "offer"),
+    @JsonSubTypes.Type(value = ServerMessage.Restarted.class, name = "restarted"),
+    @JsonSubTypes.Type(value = ServerMessage.Done.class, name = "done"),
+    @JsonSubTypes.Type(value = ServerMessage.Trickle.class, name = "trickle"),
+    @JsonSubTypes.Type(value = ServerMessage.StreamState.class, name = "stream"),
+    @JsonSubTypes.Type(value = ServerMessage.ViewerCount.class, name = "viewers"),
+    @JsonSubTypes.Type(value = ServerMessage.Uplink.class, name = "uplink"),
+    @JsonSubTypes.Type(value = ServerMessage.MediaClosed.class, name = "media-closed"),
+    @JsonSubTypes.Type(value = ServerMessage.Pong.class, name = "pong"),
+    @JsonSubTypes.Type(value = ServerMessage.GoingAway.class, name = "going-away"),
+    @JsonSubTypes.Type(value = ServerMessage.Problem.class, name = "problem")
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+sealed interface ServerMessage {
+
+    /** The account behind a connection. */
+    record AccountView(@NotNull String id, @NotNull String displayName) {}
+
+    /**
+     * The answer to hello.
+     *
+     * @param mediaIds the participant's media sessions that are still alive
+     */
+    record Welcome(
+            @NotNull String requestId,
+            @NotNull String participantId,
+            @NotNull String resumeToken,
+            boolean resumed,
+            @NotNull List<String> mediaIds,
+            int heartbeatSeconds,
+            @Nullable AccountView account)
+            implements ServerMessage {}
+
+    record Joined(
+            @NotNull String requestId,
+            Channel.@NotNull View channel,
+            @Nullable StreamView stream,
+            int viewers,
+            @Nullable Integer uplinkMs,
+            @NotNull List<IceServer> iceServers)
+            implements ServerMessage {}
+
+    record Published(
+            @NotNull String requestId,
+            @NotNull String mediaId,
+            @NotNull StreamView stream,
+            @NotNull String sdp) implements ServerMessage {}
+
+    record Offer(
+            @NotNull String requestId,
+            @NotNull String mediaId,
+            @NotNull String sdp) implements ServerMessage {}
+
+    record Restarted(
+            @NotNull String requestId,
+            @NotNull String mediaId,
+            @NotNull String sdp) implements ServerMessage {}
+
+    record Done(@NotNull String requestId) implements ServerMessage {}
+
+    /** A candidate of the SFU, or null when there are no more. */
+    record Trickle(
+            @NotNull String mediaId,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            IceCandidate candidate) implements ServerMessage {}
+
+    record StreamState(@NotNull String channel, @NotNull StreamView stream) implements ServerMessage {}
+
+    record ViewerCount(@NotNull String channel, int viewers) implements ServerMessage {}
+
+    record Uplink(@NotNull String channel, int uplinkMs) implements ServerMessage {}
+
+    record MediaClosed(@NotNull String mediaId, @NotNull CloseReason reason) implements ServerMessage {}
+
+    record Pong(@NotNull String requestId, @NotNull Instant serverTime) implements ServerMessage {}
+
+    record GoingAway(long retryAfterMs) implements ServerMessage {}
+
+    record Problem(
+            @NotNull String code,
+            @NotNull String detail,
+            @Nullable String requestId,
+            @Nullable Long retryAfterMs) implements ServerMessage {}
+}

@@ -1,0 +1,64 @@
+package live.ovation.sfu;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The selective forwarding unit: takes one publisher a room and passes the media on to its subscribers. Every call errors with
+ * {@code sfu-unavailable} while the SFU cannot be reached, after waiting a few seconds for it to come back, and with
+ * {@code media-not-found} for a media session that is gone.
+ */
+public interface Sfu {
+
+    /** What this SFU can do; the rest of the code asks this, never the brand. */
+    SfuCapabilities capabilities();
+
+    /**
+     * Puts a publisher into a room, in place of whoever published there before.
+     *
+     * @param owner whom the media session belongs to, to find it again with {@link #ownedBy}
+     * @param offer SDP
+     */
+    Mono<Negotiated> publish(String owner, String room, String offer);
+
+    /** A seat in front of the room's publisher; errors with {@code stream-not-live} when nobody publishes. The SDP is an offer. */
+    Mono<Negotiated> subscribe(String owner, String room);
+
+    /** The subscriber's answer to the latest offer. */
+    Mono<Void> answer(String mediaId, String answer);
+
+    /** A candidate of the peer; null when there are no more. */
+    Mono<Void> trickle(String mediaId, @Nullable IceCandidate candidate);
+
+    /** New ICE credentials: a publisher brings an offer and gets the answer, a subscriber brings none and gets an offer. */
+    Mono<String> restartIce(String mediaId, @Nullable String offer);
+
+    /** The simulcast layer that a subscriber gets from now on, or the nearest one that is sent. */
+    Mono<Void> selectLayer(String mediaId, SimulcastLayer layer);
+
+    /** Ends a media session; one that is gone is no error. */
+    Mono<Void> close(String mediaId, CloseReason reason);
+
+    /** Ends everything in a room, and the room. */
+    Mono<Void> closeRoom(String room, CloseReason reason);
+
+    /** The media session, if it is alive. */
+    @Nullable
+    Media find(String mediaId);
+
+    /** The media sessions that are alive and belong to {@code owner}. */
+    Flux<Media> ownedBy(String owner);
+
+    /** What happens to media sessions, from now on. */
+    Flux<MediaEvent> events();
+
+    /** The same for one media session, from the very beginning: candidates that came before anybody listened are not lost. */
+    Flux<MediaEvent> events(String mediaId);
+
+    /** Completes once the media sessions that a previous run of this service left behind were taken over, or found dead. */
+    Mono<Void> recovered();
+
+    /** All media sessions that are alive. */
+    Flux<Media> all();
+}

@@ -1,0 +1,39 @@
+package live.ovation.sfu.janus;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The Janus node.
+ *
+ * @param url its WebSocket
+ * @param node its name in Redis
+ * @param apiSecret {@code api_secret} of janus.jcfg
+ * @param adminKey {@code admin_key} of the VideoRoom plugin
+ * @param roomSecret set on every room we make
+ * @param requestTimeout how long an answer may take
+ * @param patience how long a call waits for a node that is restarting
+ * @param keepalive how often a session is kept alive; well under Janus's session_timeout
+ * @param reconcile how often rooms are compared with what we believe
+ * @param videoBitrate cap for all layers of a publisher together, bit/s
+ */
+@ConfigurationProperties("ovation.janus")
+record JanusProperties(
+        URI url,
+        @DefaultValue("janus") String node,
+        String apiSecret,
+        String adminKey,
+        String roomSecret,
+        @DefaultValue("4s") Duration requestTimeout,
+        @DefaultValue("5s") Duration patience,
+        @DefaultValue("20s") Duration keepalive,
+        @DefaultValue("10s") Duration reconcile,
+        @DefaultValue("4000000") int videoBitrate) {
+
+    @Override
+    public String toString() {
+        return "JanusProperties[url=" + url + ", node=" + node + "]";
+    }
+}

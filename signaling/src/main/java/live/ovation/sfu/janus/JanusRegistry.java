@@ -1,0 +1,105 @@
+package live.ovation.sfu.janus;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import live.ovation.sfu.Media;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.redis.core.ReactiveHashOperations;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The media sessions that are alive on the node: in memory for every day, in Redis for the process that comes after this one. */
+@Component
+class JanusRegistry {
+
+    private static final Logger log = LoggerFactory.getLogger(JanusRegistry.class);
+    private static final Duration WRITE_WITHIN = Duration.ofSeconds(2);
+
+    private final ConcurrentMap<String, JanusHandle> byMedia = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Long, JanusHandle> bySession = new ConcurrentHashMap<>();
+    private final ReactiveHashOperations<String, String, String> redis;
+    private final JsonMapper json;
+    private final String key;
+
+    JanusRegistry(ReactiveStringRedisTemplate redis, JsonMapper json, JanusProperties properties) {
+        this.redis = redis.opsForHash();
+        this.json = json;
+        this.key = "ovation:sfu:" + properties.node() + ":media";
+    }
+
+    Mono<Void> add(JanusHandle handle) {
+        byMedia.put(handle.media().id(), handle);
+        bySession.put(handle.session(), handle);
+        return redis.put(key, handle.media().id(), json.writeValueAsString(handle))
+                .timeout(WRITE_WITHIN)
+                .then();
+    }
+
+    /** The handle that was removed; empty when it was gone already, so that only one of two who remove it goes on. */
+    Optional<JanusHandle> remove(String mediaId) {
+        JanusHandle handle = byMedia.remove(mediaId);
+        if (handle == null) {
+            return Optional.empty();
+        }
+        bySession.remove(handle.session());
+        redis.remove(key, mediaId)
+                .timeout(WRITE_WITHIN)
+                .subscribe(n -> {}, e -> log.warn("Media session {} stays in Redis: {}", mediaId, e.toString()));
+        return Optional.of(handle);
+    }
+
+    @Nullable
+    JanusHandle find(String mediaId) {
+        return byMedia.get(mediaId);
+    }
+
+    @Nullable
+    JanusHandle ofSession(long session) {
+        return bySession.get(session);
+    }
+
+    Collection<JanusHandle> all() {
+        return byMedia.values();
+    }
+
+    List<JanusHandle> inRoom(String room) {
+        return byMedia.values().stream()
+                .filter(h -> h.media().room().equals(room))
+                .toList();
+    }
+
+    Optional<JanusHandle> publisherOf(String room) {
+        return inRoom(room).stream()
+                .filter(h -> h.media().kind() == Media.Kind.PUBLISH)
+                .findFirst();
+    }
+
+    /** Reads what an earlier process left; not yet known to be alive. */
+    Mono<Void> load() {
+        return redis.entries(key)
+                .flatMap(entry -> parse(entry.getKey(), entry.getValue()))
+                .doOnNext(handle -> {
+                    byMedia.put(handle.media().id(), handle);
+                    bySession.put(handle.session(), handle);
+                })
+                .then();
+    }
+
+    private Flux<JanusHandle> parse(String mediaId, String text) {
+        try {
+            return Flux.just(json.readValue(text, JanusHandle.class));
+        } catch (tools.jackson.core.JacksonException e) {
+            log.warn("Dropping unreadable media session {}", mediaId);
+            return redis.remove(key, mediaId).thenMany(Flux.empty());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package live.ovation.sfu.janus;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Rooms of one Janus process, made when they are first needed, over a handle that belongs to nobody else. */
+final class JanusRooms {
+
+    private static final Logger log = LoggerFactory.getLogger(JanusRooms.class);
+
+    private final JanusConversation janus;
+    private final JanusProperties properties;
+    private final Set<String> made = ConcurrentHashMap.newKeySet();
+    private final Mono<Control> control;
+
+    private record Control(long session, long handle) {}
+
+    JanusRooms(JanusConversation janus, JanusProperties properties) {
+        this.janus = janus;
+        this.properties = properties;
+        this.control = janus.core(JanusRequests.create())
+                .flatMap(created -> janus.core(JanusRequests.attach(created.id()))
+                        .map(attached -> new Control(created.id(), attached.id())))
+                .cache();
+    }
+
+    /** Opens the handle that all room requests use. */
+    Mono<Void> open() {
+        return control.then();
+    }
+
+    Mono<Void> keepAlive() {
+        return control.flatMap(c -> janus.core(JanusRequests.keepalive(c.session())))
+                .then();
+    }
+
+    Mono<Void> ensure(String room) {
+        if (made.contains(room)) {
+            return Mono.empty();
+        }
+        return control.flatMap(
+                        c -> janus.synchronous(JanusRequests.createRoom(c.session(), c.handle(), room, properties)))
+                .then()
+                .onErrorResume(e -> is(e, JanusError.ROOM_EXISTS), e -> Mono.empty())
+                .doOnSuccess(done -> made.add(room));
+    }
+
+    /** The ids of those who publish in the room; none when there is no such room. */
+    Mono<List<String>> publishers(String room) {
+        return control.flatMap(c -> janus.synchronous(JanusRequests.listParticipants(c.session(), c.handle(), room)))
+                .map(reply -> reply.pluginData() == null
+                        ? List.<String>of()
+                        : reply.pluginData()
+                                .path("participants")
+                                .valueStream()
+                                .filter(p -> p.path("publisher").asBoolean(false))
+                                .map(p -> p.path("id").asString(""))
+                                .toList())
+                .onErrorResume(e -> is(e, JanusError.NO_SUCH_ROOM), e -> Mono.just(List.of()));
+    }
+
+    /** Removes publishers that nobody owns any more, such as those of a process that died: they would hold the only place. */
+    Mono<Void> kickGhosts(String room) {
+        return publishers(room)
+                .flatMapMany(Flux::fromIterable)
+                .doOnNext(ghost -> log.info("Kicking a ghost publisher from room {}", room))
+                .concatMap(ghost -> control.flatMap(c -> janus.synchronous(
+                        JanusRequests.kick(c.session(), c.handle(), room, properties.roomSecret(), ghost))))
+                .then();
+    }
+
+    Mono<Void> destroy(String room) {
+        made.remove(room);
+        return control.flatMap(c -> janus.synchronous(
+                        JanusRequests.destroyRoom(c.session(), c.handle(), room, properties.roomSecret())))
+                .then()
+                .onErrorResume(e -> is(e, JanusError.NO_SUCH_ROOM), e -> Mono.empty());
+    }
+
+    private static boolean is(Throwable e, int code) {
+        return e instanceof JanusError error && error.code() == code;
+    }
+}

@@ -1,0 +1,75 @@
+package live.ovation.stage;
+
+import java.util.UUID;
+import live.ovation.channel.Channel;
+import live.ovation.sfu.CloseReason;
+import live.ovation.sfu.Media;
+import live.ovation.sfu.Negotiated;
+import live.ovation.sfu.Sfu;
+import live.ovation.stream.Stream.Live;
+import live.ovation.stream.Stream.Unfinished;
+import live.ovation.stream.Streams;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Who sends. The room of a stream in the SFU is named by the stream's id. */
+@Service
+public class Stage {
+
+    private final Streams streams;
+    private final Sfu sfu;
+    private final Uplinks uplinks;
+
+    Stage(Streams streams, Sfu sfu, Uplinks uplinks) {
+        this.streams = streams;
+        this.sfu = sfu;
+        this.uplinks = uplinks;
+    }
+
+    /** A broadcaster on air: the stream, and the SFU's answer. */
+    public record OnAir(Live stream, Negotiated negotiated) {}
+
+    /**
+     * Puts a broadcaster on air. An unfinished stream of the channel goes on, and whoever sent it before is replaced.
+     *
+     * @param owner whom the media session belongs to
+     * @param title of the stream; the channel's where there is none
+     * @param offer SDP
+     */
+    public Mono<OnAir> goLive(Channel channel, String owner, @Nullable String title, String offer) {
+        String shown = title == null || title.isBlank() ? channel.title() : title.strip();
+        return streams.upcoming(channel)
+                .flatMap(streamId -> sfu.publish(owner, streamId.toString(), offer)
+                        .flatMap(negotiated -> streams.open(channel, streamId, shown)
+                                .map(stream -> new OnAir(stream, negotiated))
+                                .onErrorResume(e -> sfu.close(negotiated.media().id(), CloseReason.ENDED)
+                                        .then(Mono.error(e)))));
+    }
+
+    /** Ends the channel's broadcast; nothing on air is no error. */
+    public Mono<Void> end(Channel channel) {
+        return streams.latest(channel.id())
+                .ofType(Unfinished.class)
+                .flatMap(stream -> streams.end(stream.id()))
+                .then();
+    }
+
+    /** What a publisher measured of its own part of the delay, capture to SFU, in ms. */
+    public void reportUplink(Media publisher, int uplinkMs) {
+        if (publisher.kind() == Media.Kind.PUBLISH) {
+            uplinks.report(UUID.fromString(publisher.room()), uplinkMs);
+        }
+    }
+
+    /** The last uplink delay of a stream in ms; null while nobody has reported any. */
+    public @Nullable Integer uplinkMs(UUID streamId) {
+        return uplinks.of(streamId);
+    }
+
+    /** The ids of streams whose uplink delay has changed. */
+    public Flux<UUID> uplinkChanges() {
+        return uplinks.changes();
+    }
+}
