@@ -10,10 +10,14 @@ java_command() {
   service=("$JAVA_HOME/bin/java" "${opts[@]}" --enable-native-access=ALL-UNNAMED -XX:+ExitOnOutOfMemoryError)
 }
 
+public_url() {
+  echo "${OVATION_PUBLIC_URL:-http://localhost:$OVATION_HTTP_PORT}"
+}
+
 # What the service is told; the names are those of its application.yaml.
 service_environment() {
   media_secrets
-  : "${OVATION_PUBLIC_URL:=http://localhost:$OVATION_HTTP_PORT}"
+  OVATION_PUBLIC_URL=$(public_url)
   if [[ -n $own_postgres ]]; then
     OVATION_DATABASE_URL=postgresql://127.0.0.1:$OVATION_DATABASE_PORT/ovation
     OVATION_DATABASE_USER=ovation

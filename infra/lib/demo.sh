@@ -1,0 +1,47 @@
+# Two synthetic channels, published over WHIP as any broadcaster would.
+# shellcheck shell=bash
+
+start_demo() {
+  local slug
+  for slug in aurora dusk; do
+    start_channel "$slug" "${slug^}"
+  done
+  say "On air: $(public_url)/c/aurora and $(public_url)/c/dusk"
+}
+
+start_channel() { # SLUG NAME
+  local access_token stream_key
+  access_token=$(sign_in "$1" "$2") || die "the demo's account for $2 could not sign in; see $(short "$OVATION_HOME/log/service.log")."
+  own_channel "$access_token" "$1" "$2" || die "channel $1 could not be made; another account may own it."
+  # A new key at each start, since the service shows a key only once.
+  stream_key=$(api POST "channels/$1/stream-key" "$access_token" '{}' | jq -er .streamKey)
+  start_unit "demo-$1" -- env LD_LIBRARY_PATH="$FFMPEG_DIR" "$FFMPEG_DIR/ffmpeg" -hide_banner -nostats -loglevel warning \
+    -/filter_complex "$ROOT/infra/demo/$1.graph" -map '[video]' -map '[audio]' \
+    -c:v libx264 -preset ultrafast -tune zerolatency -profile:v baseline -g 30 -b:v 700k -maxrate 900k -bufsize 450k \
+    -c:a libopus -application lowdelay -b:a 64k \
+    -f whip -authorization "$stream_key" "http://127.0.0.1:$OVATION_HTTP_PORT/whip/$1"
+}
+
+# Prints an access token. One account owns one channel, so each channel has its own.
+sign_in() { # SLUG NAME
+  local email=$1@demo.invalid password body
+  password=$(secret "demo-$1-password")
+  body=$(jq -n --arg email "$email" --arg password "$password" --arg name "$2" \
+    '{email: $email, password: $password, displayName: $name}')
+  # Fails when the account is there already.
+  api POST auth/register "" "$body" >/dev/null || true
+  api POST auth/login "" "$body" | jq -er .accessToken
+}
+
+own_channel() { # ACCESS_TOKEN SLUG NAME
+  [[ $(api GET me/channel "$1" | jq -r .slug) == "$2" ]] ||
+    api POST channels "$1" "$(jq -n --arg slug "$2" --arg title "$3, a synthetic channel" '{slug: $slug, title: $title}')" >/dev/null
+}
+
+# api METHOD PATH ACCESS_TOKEN [BODY]: the answer's body; fails unless the answer is a success. Secrets go through a file
+# descriptor, not through arguments that every process may read.
+api() {
+  curl -sS --fail --max-time 10 -X "$1" "http://127.0.0.1:$OVATION_HTTP_PORT/api/v1/$2" \
+    -H 'Content-Type: application/json' -K <([[ -z $3 ]] || printf 'header = "Authorization: Bearer %s"\n' "$3") \
+    ${4:+-d @<(printf '%s' "$4")} 2>>"$OVATION_HOME/log/demo.log"
+}
