@@ -1,0 +1,11 @@
+import type en from '../en';
+import account from './account.json';
+import common from './common.json';
+import home from './home.json';
+import problems from './problems.json';
+import studio from './studio.json';
+import watch from './watch.json';
+
+/** The type makes a missing translation a compile error. */
+const de: typeof en = { account, common, home, problems, studio, watch };
+export default de;

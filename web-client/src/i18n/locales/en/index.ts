@@ -1,0 +1,8 @@
+import account from './account.json';
+import common from './common.json';
+import home from './home.json';
+import problems from './problems.json';
+import studio from './studio.json';
+import watch from './watch.json';
+
+export default { account, common, home, problems, studio, watch };

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface Format {
+  /** 1,284 or 12.8K: short enough for a badge */
+  count: (value: number) => string;
+  /** with exactly `digits` after the point */
+  fixed: (value: number, digits: number) => string;
+  /** bit/s in the unit that reads best: 640 kbit/s, 2.4 Mbit/s */
+  bitrate: (bitsPerSecond: number) => string;
+  percent: (value: number) => string;
+  milliseconds: (value: number) => string;
+  /** "12 min", "3 hr" */
+  age: (ms: number) => string;
+}
+
+/** Numbers and times in the page's language. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return useMemo(() => createFormat(i18n.language), [i18n.language]);
+}
+
+export function createFormat(language: string): Format {
+  const number = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(language, options);
+    return (value: number) => format.format(value);
+  };
+  const unit = (name: string, digits = 0) =>
+    number({ style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
+  const exact = number({ maximumFractionDigits: 0 });
+  const compact = number({ notation: 'compact', maximumFractionDigits: 1 });
+  const percent = number({ style: 'percent', maximumFractionDigits: 1 });
+  const oneDigit = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const minutes = unit('minute');
+  const hours = unit('hour');
+  const milliseconds = unit('millisecond');
+  return {
+    count: (value) => (value < 10_000 ? exact(value) : compact(value)),
+    fixed: (value, digits) => number({ minimumFractionDigits: digits, maximumFractionDigits: digits })(value),
+    bitrate: (bits) =>
+      bits < 1_000_000 ? `${exact(bits / 1000)} kbit/s` : `${oneDigit(bits / 1_000_000)} Mbit/s`,
+    percent: (value) => percent(value / 100),
+    milliseconds: (value) => milliseconds(Math.round(value)),
+    age: (ms) => (ms < 3_600_000 ? minutes(Math.floor(ms / 60_000)) : hours(Math.floor(ms / 3_600_000))),
+  };
+}
+
+/** A running time as 0:07, 12:34 or 1:02:03. */
+export function clock(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const parts = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+  const [first, ...rest] = parts[0] === 0 ? parts.slice(1) : parts;
+  return [String(first), ...rest.map((part) => String(part).padStart(2, '0'))].join(':');
+}
