@@ -1,0 +1,25 @@
+import { Tooltip } from '@mantine/core';
+import type { ComponentProps, ReactNode } from 'react';
+import classes from './IconButton.module.css';
+
+interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label'> {
+  /** What it does, for the tooltip and for who cannot see the icon. */
+  label: string;
+  icon: ReactNode;
+  /** The key that does the same. */
+  hotkey?: string;
+  /** On a picture the scheme does not matter. */
+  onPicture?: boolean;
+}
+
+export function IconButton({ label, icon, hotkey, onPicture = false, className, ...rest }: IconButtonProps) {
+  const look = [classes.button, onPicture && classes.onPicture, className].filter(Boolean).join(' ');
+  return (
+    // Without a portal it is also seen in full screen, where only the player's own subtree is shown.
+    <Tooltip label={hotkey === undefined ? label : `${label} (${hotkey})`} withinPortal={false}>
+      <button type="button" {...rest} className={look} aria-label={label} aria-keyshortcuts={hotkey}>
+        {icon}
+      </button>
+    </Tooltip>
+  );
+}
