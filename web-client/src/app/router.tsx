@@ -1,0 +1,23 @@
+import { createBrowserRouter } from 'react-router';
+import { Shell } from './Shell';
+import { RouteError } from './RouteError';
+import { NotFound } from './NotFound';
+import { PageLoading } from './PageLoading';
+
+/** One chunk per page, so that a viewer never downloads the studio. */
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    hydrateFallbackElement: <PageLoading />,
+    errorElement: <RouteError />,
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('@/features/home/HomePage')).HomePage }) },
+      {
+        path: 'c/:slug',
+        lazy: async () => ({ Component: (await import('@/features/watch/WatchPage')).WatchPage }),
+      },
+      { path: 'studio', lazy: async () => ({ Component: (await import('./StudioRoute')).StudioRoute }) },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);

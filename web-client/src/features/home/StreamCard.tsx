@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import type { LiveEntry } from '@/api/schema';
+import { Avatar, ChannelArt } from '@/components/ChannelArt';
+import { LiveBadge } from '@/components/LiveBadge';
+import { StreamFacts } from './StreamFacts';
+import classes from './home.module.css';
+
+export function StreamCard({ entry: { channel, stream, viewers } }: { entry: LiveEntry }) {
+  return (
+    <article className={classes.card}>
+      <div className={classes.picture}>
+        <ChannelArt slug={channel.slug} name={channel.title} />
+        <span className={classes.badge}>
+          <LiveBadge />
+        </span>
+      </div>
+      <div className={classes.about}>
+        <Avatar slug={channel.slug} name={channel.ownerName} />
+        <div className={classes.words}>
+          <h3 className={classes.title}>
+            <Link to={`/c/${channel.slug}`} className={classes.cover}>
+              {stream.title}
+            </Link>
+          </h3>
+          <p className={classes.channel}>
+            {channel.title} · {channel.ownerName}
+          </p>
+          <StreamFacts viewers={viewers} startedAt={stream.startedAt} />
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { Channel } from '@/api/schema';
+import { useObservable } from '@/hooks/useObservable';
+import { DevicePanel } from './DevicePanel';
+import { DeviceProblem } from './DeviceProblem';
+import { EncoderPanel } from './EncoderPanel';
+import { HealthPanel } from './HealthPanel';
+import { LeaveGuard } from './LeaveGuard';
+import { Preview } from './Preview';
+import { StageBar } from './StageBar';
+import { StageMessage } from './StageMessage';
+import { TitlePanel } from './TitlePanel';
+import { useDevices } from './useDevices';
+import { useShow } from './useShow';
+import { useStudioEngine } from './useStudioEngine';
+import { useWakeLock } from './useWakeLock';
+import classes from './Studio.module.css';
+
+export function Studio({ channel }: { channel: Channel }) {
+  const { t } = useTranslation('studio');
+  const { media, broadcast } = useStudioEngine(channel.slug);
+  const devices = useDevices(media);
+  const show = useShow(channel, media, broadcast);
+  const { failure, source } = useObservable(media.state);
+  useWakeLock(show.onAir);
+
+  return (
+    <div className={classes.layout}>
+      <h1 className="sr-only">{t('pageTitle')}</h1>
+      <div className={classes.stage}>
+        <Preview media={media} show={show} onAllow={devices.start} />
+        <StageBar media={media} show={show} />
+        {failure !== undefined && <DeviceProblem failure={failure} onRetry={() => void devices.start()} />}
+        <StageMessage show={show} />
+      </div>
+      <div className={classes.rail}>
+        {show.onAir && <HealthPanel state={show.state} />}
+        <TitlePanel channel={channel} show={show} />
+        {source !== 'none' && <DevicePanel media={media} />}
+        <EncoderPanel slug={channel.slug} />
+      </div>
+      <LeaveGuard onAir={show.onAir} />
+    </div>
+  );
+}

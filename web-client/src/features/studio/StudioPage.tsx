@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { myChannel } from '@/api/channels';
+import { problemCode } from '@/api/problem';
+import { Button } from '@/components/Button';
+import { Notice } from '@/components/Notice';
+import { useDocumentTitle } from '@/hooks/useDocumentTitle';
+import { useProblemText } from '@/hooks/useProblemText';
+import { CreateChannel } from './CreateChannel';
+import { Studio } from './Studio';
+import { StudioSkeleton } from './StudioSkeleton';
+import { myChannelKey } from './queries';
+import classes from './Studio.module.css';
+
+export function StudioPage() {
+  const { t } = useTranslation('studio');
+  const channel = useQuery({ queryKey: myChannelKey, queryFn: myChannel, staleTime: Infinity });
+  const problem = useProblemText(channel.error === null ? undefined : problemCode(channel.error));
+  useDocumentTitle(t('pageTitle'));
+
+  if (channel.data === null) return <CreateChannel />;
+  if (channel.data !== undefined) return <Studio key={channel.data.slug} channel={channel.data} />;
+  if (!channel.isError) return <StudioSkeleton />;
+  return (
+    <div className={classes.centre}>
+      <Notice
+        urgent
+        title={t('loadFailed')}
+        actions={<Button onClick={() => void channel.refetch()}>{t('tryAgain')}</Button>}
+      >
+        {problem}
+      </Notice>
+    </div>
+  );
+}

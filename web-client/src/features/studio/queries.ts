@@ -1,0 +1,1 @@
+export const myChannelKey = ['me', 'channel'] as const;

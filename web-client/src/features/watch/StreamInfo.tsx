@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '@/components/ChannelArt';
+import { useNow } from '@/hooks/useNow';
+import { clock } from '@/i18n/useFormat';
+import type { Channel, Stream } from '@/media/types';
+import { ShareButton } from './ShareButton';
+import classes from './watch.module.css';
+
+export function StreamInfo({ channel, stream }: { channel: Channel; stream: Stream | undefined }) {
+  const { t } = useTranslation('watch');
+  const onAir = stream !== undefined && stream.state !== 'ended';
+  return (
+    <section className={classes.info}>
+      <Avatar slug={channel.slug} name={channel.ownerName} large />
+      <div className={classes.names}>
+        <h1 className={classes.title}>{stream?.title ?? channel.title}</h1>
+        <p className={classes.meta}>
+          <span>{t('byline', { channel: channel.title, owner: channel.ownerName })}</span>
+          {onAir && (
+            <>
+              <span aria-hidden="true">·</span>
+              <LiveSince startedAt={stream.startedAt} />
+            </>
+          )}
+        </p>
+      </div>
+      <ShareButton title={stream?.title ?? channel.title} />
+    </section>
+  );
+}
+
+function LiveSince({ startedAt }: { startedAt: string }) {
+  const { t } = useTranslation('watch');
+  const now = useNow();
+  return <time dateTime={startedAt}>{t('liveFor', { time: clock(now - Date.parse(startedAt)) })}</time>;
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { ShortcutSheet } from '@/components/ShortcutSheet';
+
+export function WatchShortcuts({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation('watch');
+  return (
+    <ShortcutSheet
+      open={open}
+      onClose={onClose}
+      shortcuts={[
+        { keys: [t('space'), 'K'], does: t('playOrPause') },
+        { keys: ['M'], does: t('muteOrUnmute') },
+        { keys: ['↑', '↓'], does: t('volumeInPlayer') },
+        { keys: ['F'], does: t('fullScreen') },
+        { keys: ['I'], does: t('pictureInPicture') },
+        { keys: ['?'], does: t('thisSheet') },
+      ]}
+    />
+  );
+}
