@@ -3,8 +3,7 @@ import type { MediaFailure } from './types';
 /** Why the browser gave no device, in the terms that a person can act on. */
 export function mediaFailure(error: unknown): MediaFailure {
   if (!window.isSecureContext) return 'insecure';
-  if (!(error instanceof Error)) return 'unknown';
-  switch (error.name) {
+  switch (nameOf(error)) {
     case 'NotAllowedError':
     case 'SecurityError':
     case 'PermissionDeniedError':
@@ -29,4 +28,9 @@ export function mediaFailure(error: unknown): MediaFailure {
 export function screenFailure(error: unknown): MediaFailure {
   const failure = mediaFailure(error);
   return failure === 'permission-denied' ? 'cancelled' : failure;
+}
+
+/** By its name alone: not every browser's DOMException is an Error. */
+function nameOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
 }
