@@ -36,7 +36,7 @@ install_packages() {
     die "these packages are missing: $*. Install them as root, or install sudo."
   mkdir -p "${log%/*}"
   enabled=$(enabled_services)
-  as_root bash -c "$(declare -f apt_install without_services); apt_install \"\$@\"" - "$@" >>"$log" 2>&1 || {
+  as_root bash -c "$(declare -f apt_install offer_janus without_services); apt_install \"\$@\"" - "$@" >>"$log" 2>&1 || {
     tail -n 20 "$log" >&2
     die "apt-get could not install $*; the whole log is $(short "$log")."
   }
@@ -50,7 +50,20 @@ as_root() {
 apt_install() {
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -q
+  [[ " $* " != *" janus "* ]] || offer_janus
   without_services apt-get install -q -y --no-install-recommends "$@"
+}
+
+# Debian 13 left Janus out, and Debian 12's package runs there. Its low priority keeps everything else as it is.
+offer_janus() {
+  local site
+  [[ -z $(apt-cache madison janus) ]] && grep -qx 'ID=debian' /etc/os-release || return 0
+  # shellcheck disable=SC2016
+  site=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | head -n 1)
+  printf 'Types: deb\nURIs: %s\nSuites: bookworm\nComponents: main\nSigned-By: %s\n' \
+    "$site" /usr/share/keyrings/debian-archive-keyring.gpg >/etc/apt/sources.list.d/ovation-janus.sources
+  printf 'Package: *\nPin: release n=bookworm\nPin-Priority: 100\n' >/etc/apt/preferences.d/ovation-janus
+  apt-get update -q
 }
 
 # Debian starts what it installs; a policy that forbids it holds for this one call.

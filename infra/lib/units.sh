@@ -19,7 +19,9 @@ start_unit() {
 }
 
 stop_unit() {
-  local pid=${supervisor[$1]}
+  local pid=${supervisor[$1]:-}
+  [[ -n $pid ]] || return 0
+  unset "supervisor[$1]"
   kill "$pid" 2>/dev/null
   wait "$pid" 2>/dev/null
 }
