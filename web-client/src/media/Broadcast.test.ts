@@ -111,6 +111,13 @@ describe('going live', () => {
     expect(broadcast.state.get().problem).toBeUndefined();
   });
 
+  it('fails at once without a connection to the service', async () => {
+    scene.client.close();
+    await broadcast.goLive(media(), 'Late set');
+    expect(phase()).toBe('failed');
+    expect(broadcast.state.get().problem?.code).toBe('closed');
+  });
+
   it('leaves a place for the track that is not there yet', async () => {
     const going = broadcast.goLive(new FakeMediaStream([camera]) as unknown as MediaStream, 'Silent film');
     await scene.after();

@@ -30,6 +30,7 @@ export class ChannelFeed {
 
   start(): void {
     const { client, slug } = this;
+    this.store.patch({ problem: undefined });
     this.stops = [
       client.onConnect(this.follow),
       client.on('stream', ({ channel, stream }) => {

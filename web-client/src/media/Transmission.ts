@@ -26,7 +26,7 @@ export class Transmission {
   private readonly poller = new StatsPoller(outboundSnapshot, (before, now) => {
     this.events.measured(before, now);
   });
-  private readonly tracks: OnAir = {};
+  private tracks: OnAir = {};
   private publication: Publication | undefined;
   private title = '';
   private running = false;
@@ -49,6 +49,7 @@ export class Transmission {
   }
 
   start(tracks: MediaStreamTrack[], title: string): void {
+    this.tracks = {};
     for (const track of tracks) this.put(track);
     this.title = title;
     this.running = true;
@@ -120,7 +121,8 @@ export class Transmission {
   private fail(error: unknown): void {
     this.drop();
     if (!this.running) return;
-    if (!isPassing(error) || Date.now() >= this.deadline) this.events.failed(error);
+    const hopeless = !isPassing(error) || this.client.connection.get() === 'closed';
+    if (hopeless || Date.now() >= this.deadline) this.events.failed(error);
     // Without a socket there is nobody to ask: the next session tries at once.
     else if (this.client.connected) this.retrier.schedule(retryAfterMs(error));
   }

@@ -162,6 +162,33 @@ describe('a channel with nothing on air', () => {
   });
 });
 
+describe('trying again by hand', () => {
+  it('asks anew after a refusal', async () => {
+    scene.server.answer('subscribe', () => scene.problem('forbidden'));
+    await start();
+    expect(phase()).toBe('failed');
+    scene.server.answer('subscribe', () => ({ type: 'offer', mediaId: 'm1', sdp: 'offer' }));
+    viewer.stop();
+    viewer.start();
+    await scene.after();
+    expect(phase()).toBe('joining');
+    firstFrame();
+    expect(phase()).toBe('playing');
+  });
+
+  it('is not needed when somebody signs in, which takes another greeting', async () => {
+    scene.server.answer('subscribe', () => undefined);
+    await start();
+    scene.server.answer('subscribe', () => ({ type: 'offer', mediaId: 'm1', sdp: 'offer' }));
+    scene.client.close();
+    scene.client.open();
+    await scene.after(500);
+    expect(phase()).toBe('joining');
+    firstFrame();
+    expect(phase()).toBe('playing');
+  });
+});
+
 describe('the end', () => {
   it('shows as such, closes the connection, and a later stream starts by itself', async () => {
     await playing();

@@ -45,6 +45,7 @@ export class Viewer {
   }
 
   start(): void {
+    this.refusal = undefined;
     this.stops = [
       this.feed.view.subscribe(() => {
         this.follow();

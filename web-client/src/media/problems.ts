@@ -5,6 +5,7 @@ import type { Problem } from './types';
 const PASSING = new Set([
   'disconnected',
   'timeout',
+  'closed',
   'sfu-unavailable',
   'sfu-rejected',
   'unavailable',
