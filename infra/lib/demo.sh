@@ -24,13 +24,16 @@ start_channel() { # SLUG NAME
 
 # Prints an access token. One account owns one channel, so each channel has its own.
 sign_in() { # SLUG NAME
-  local email=$1@demo.invalid password body
-  password=$(secret "demo-$1-password")
-  body=$(jq -n --arg email "$email" --arg password "$password" --arg name "$2" \
-    '{email: $email, password: $password, displayName: $name}')
+  local body
+  body=$(credentials "$1" "$2")
   # Fails when the account is there already.
   api POST auth/register "" "$body" >/dev/null || true
   api POST auth/login "" "$body" | jq -er .accessToken
+}
+
+credentials() { # SLUG NAME
+  jq -n --arg email "$1@demo.invalid" --arg password "$(secret "demo-$1-password")" --arg name "$2" \
+    '{email: $email, password: $password, displayName: $name}'
 }
 
 own_channel() { # ACCESS_TOKEN SLUG NAME
