@@ -9,4 +9,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param rtmpUrl the RTMP address to give out, where an RTMP server runs
  */
 @ConfigurationProperties("ovation.ingest")
-record IngestProperties(@Nullable String rtmpUrl) {}
+record IngestProperties(@Nullable String rtmpUrl) {
+
+    IngestProperties {
+        rtmpUrl = rtmpUrl == null || rtmpUrl.isBlank() ? null : rtmpUrl;
+    }
+}

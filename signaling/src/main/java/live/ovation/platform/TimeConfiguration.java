@@ -1,6 +1,7 @@
 package live.ovation.platform;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +10,7 @@ class TimeConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        // milliseconds: what was written to the database reads back the same
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 }

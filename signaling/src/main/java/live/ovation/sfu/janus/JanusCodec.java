@@ -43,6 +43,7 @@ class JanusCodec {
         long handle = message.path("sender").asLong(0);
         return switch (kind) {
             case "ack" -> new JanusMessage.Ack(transaction);
+            case "pong" -> new JanusMessage.Success(transaction, null, null);
             case "success" -> new JanusMessage.Success(transaction, child(message, "data"), pluginData(message));
             case "error" -> failure(transaction, message.path("error"));
             case "event" -> event(transaction, session, handle, message);

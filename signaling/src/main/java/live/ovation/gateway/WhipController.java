@@ -1,0 +1,111 @@
+package live.ovation.gateway;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.time.Duration;
+import live.ovation.channel.Channel;
+import live.ovation.channel.Channels;
+import live.ovation.platform.ClientAddress;
+import live.ovation.platform.RateLimits;
+import live.ovation.platform.RateLimits.Limit;
+import live.ovation.sfu.IceServers;
+import live.ovation.sfu.Media;
+import live.ovation.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** WHIP, RFC 9725: an encoder goes live with one POST. The bearer token is the channel's stream key, on every request. */
+@RestController
+@RequestMapping("/whip/{slug}")
+class WhipController {
+
+    private static final Limit REQUESTS = new Limit("whip", 120, Duration.ofMinutes(1));
+
+    private final Channels channels;
+    private final Stage stage;
+    private final HttpSessions sessions;
+    private final IceServers iceServers;
+    private final RateLimits limits;
+
+    WhipController(Channels channels, Stage stage, HttpSessions sessions, IceServers iceServers, RateLimits limits) {
+        this.channels = channels;
+        this.stage = stage;
+        this.sessions = sessions;
+        this.iceServers = iceServers;
+        this.limits = limits;
+    }
+
+    @Operation(summary = "Goes live: SDP offer in, SDP answer out (RFC 9725 section 4.2)")
+    @PostMapping(consumes = WebRtcHttp.SDP)
+    Mono<ResponseEntity<String>> publish(
+            @PathVariable String slug,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestBody String offer,
+            ServerWebExchange exchange) {
+        SessionDescription.parse(offer);
+        return authorised(slug, authorization, exchange)
+                .flatMap(channel -> stage.goLive(channel, HttpSessions.newOwner(Media.Kind.PUBLISH, slug), null, offer))
+                .flatMap(onAir -> created(slug, onAir));
+    }
+
+    @Operation(summary = "Adds ICE candidates (RFC 9725 section 4.3.2)")
+    @PatchMapping(path = "/{mediaId}", consumes = WebRtcHttp.SDP_FRAGMENT)
+    Mono<ResponseEntity<Void>> trickle(
+            @PathVariable String slug,
+            @PathVariable String mediaId,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody String fragment,
+            ServerWebExchange exchange) {
+        return session(slug, mediaId, authorization, exchange)
+                .delayUntil(media -> HttpSessions.checkTag(mediaId, ifMatch))
+                .flatMap(media -> sessions.trickle(media, SessionDescription.parseFragment(fragment)))
+                .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    @Operation(summary = "Ends the broadcast (RFC 9725 section 4.2)")
+    @DeleteMapping("/{mediaId}")
+    Mono<ResponseEntity<Void>> end(
+            @PathVariable String slug,
+            @PathVariable String mediaId,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            ServerWebExchange exchange) {
+        return authorised(slug, authorization, exchange)
+                .flatMap(channel -> sessions.find(Media.Kind.PUBLISH, slug, mediaId)
+                        .flatMap(media -> sessions.end(media).then(stage.end(channel))))
+                .thenReturn(ResponseEntity.ok().build());
+    }
+
+    private Mono<ResponseEntity<String>> created(String slug, Stage.OnAir onAir) {
+        String mediaId = onAir.negotiated().media().id();
+        return sessions.gather(mediaId)
+                .map(candidates -> SessionDescription.parse(onAir.negotiated().sdp())
+                        .withCandidates(candidates)
+                        .text())
+                .map(answer -> ResponseEntity.created(URI.create("/whip/" + slug + "/" + mediaId))
+                        .headers(headers -> WebRtcHttp.describe(headers, mediaId, iceServers.forUser(mediaId)))
+                        .body(answer));
+    }
+
+    private Mono<Media> session(
+            String slug, String mediaId, @Nullable String authorization, ServerWebExchange exchange) {
+        return authorised(slug, authorization, exchange)
+                .flatMap(channel -> sessions.find(Media.Kind.PUBLISH, slug, mediaId));
+    }
+
+    private Mono<Channel> authorised(String slug, @Nullable String authorization, ServerWebExchange exchange) {
+        return limits.take(REQUESTS, ClientAddress.of(exchange.getRequest().getRemoteAddress()))
+                .then(Mono.defer(() -> channels.byStreamKey(slug, WebRtcHttp.bearer(authorization))));
+    }
+}
