@@ -44,8 +44,8 @@ choose_postgres_user() {
   ! "${as_postgres[@]}" true 2>/dev/null || return 0
   as_postgres=(setpriv --reuid nobody --regid nogroup --clear-groups --)
   postgres_owner=nobody:nogroup
-  "${as_postgres[@]}" test -x "$POSTGRES_BIN/postgres" ||
-    die "PostgreSQL must not run as root, and user \"nobody\" may not read $POSTGRES_BIN: start as an ordinary user, move this folder, or set OVATION_DATABASE_URL."
+  "${as_postgres[@]}" test -x "$POSTGRES_BIN/postgres" -a -x "$OVATION_HOME/data" ||
+    die "PostgreSQL must not run as root, and user \"nobody\" has no way to $POSTGRES_BIN and $OVATION_HOME/data: start as an ordinary user, move this folder to where everybody may look, or set OVATION_DATABASE_URL."
 }
 
 give_postgres() {
