@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium as playwright, expect, test, type Browser, type Page } from '@playwright/test';
+import { browser as settings, chromium, FAKE_DEVICES } from '../support/browser';
+import { listen } from '../support/sound';
+import { BASE_URL } from '../support/stack';
+import { Studio } from '../support/Studio';
+import { readBarcodes, type Sighted, type Sighting } from './barcode';
+import { FPS, LOOP_FRAMES, writeCameraFile } from './camera';
+import { printTable } from './figures';
+import { joinTimes, loadTimes } from './joining';
+import { receivedVideo } from './received';
+
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 20);
+const JOINS = Number(process.env.BENCH_JOINS ?? 15);
+const LOOP_MS = (1000 * LOOP_FRAMES) / FPS;
+
+let folder: string;
+let stage: Browser;
+let house: Browser;
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ovation-bench-'));
+  const film = join(folder, 'camera.y4m');
+  await writeCameraFile(film);
+  stage = await playwright.launch(chromium(...FAKE_DEVICES, `--use-file-for-fake-video-capture=${film}`));
+  house = await playwright.launch(chromium());
+});
+
+test.afterAll(async () => {
+  await Promise.all([stage.close(), house.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function pageIn(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: BASE_URL,
+    viewport: settings.viewport,
+    locale: settings.locale,
+  });
+  await listen(context);
+  return context.newPage();
+}
+
+const sightings = (page: Page) => page.evaluate(() => (window as Sighted).sightings ?? []);
+
+/** Of every frame that both have seen: from when the one page showed (or captured) it to when the other did. */
+function delays(
+  sent: Sighting[],
+  seen: Sighting[],
+  start: (sighting: Sighting) => number | undefined,
+): number[] {
+  return seen.flatMap(({ number, at }) => {
+    const starts = sent.filter((each) => each.number === number).flatMap((each) => start(each) ?? []);
+    const before = starts.filter((each) => each <= at && at - each < LOOP_MS / 2);
+    return before.length === 0 ? [] : [at - Math.max(...before)];
+  });
+}
+
+test('latency', async () => {
+  const studio = new Studio(await pageIn(stage));
+  await studio.enter();
+  await studio.goLive();
+  const viewer = await pageIn(house);
+  await viewer.goto(`/c/${studio.slug}`);
+  await expect(viewer.getByRole('button', { name: 'Unmute' })).toBeVisible();
+  await viewer.waitForTimeout(4_000);
+
+  await studio.page.evaluate(readBarcodes, 'video[aria-label="Preview"]');
+  await viewer.evaluate(readBarcodes, 'video');
+  await viewer.waitForTimeout(SECONDS * 1_000);
+  const [sent, seen] = await Promise.all([sightings(studio.page), sightings(viewer)]);
+  const video = await receivedVideo(viewer);
+  const shown = await viewer.getByRole('button', { name: /^Floor/ }).textContent();
+  printTable(
+    'Glass to glass',
+    [
+      {
+        what: 'own preview to viewer',
+        values: delays(sent, seen, ({ at }) => at),
+        aim: { p50: 100, p95: 200 },
+      },
+      { what: 'camera to viewer', values: delays(sent, seen, ({ capturedAt }) => capturedAt) },
+    ],
+    { ...video, 'the player says': shown ?? '–', 'frames read': `${sent.length} sent, ${seen.length} seen` },
+  );
+
+  printTable(
+    'Join to first frame, warm browser',
+    [
+      {
+        what: 'from home, in the open page',
+        values: await joinTimes(viewer, studio.slug, JOINS),
+        aim: { p50: 300 },
+      },
+      { what: 'page load, from the address bar', values: await loadTimes(viewer, studio.slug, JOINS) },
+    ],
+    video,
+  );
+  await studio.end();
+});
