@@ -21,7 +21,7 @@ expect_failure() {
 }
 
 expect_soon() { # COMMAND…
-  wait_until 5 "$@" || { echo "waited 5 s in vain for: $*"; exit 1; }
+  wait_until 20 "$@" || { echo "waited 20 s in vain for: $*"; exit 1; }
 }
 
 mode_of() {

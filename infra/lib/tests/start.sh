@@ -1,11 +1,10 @@
 # shellcheck shell=bash
 
 test_a_held_port_is_named_with_its_holder_and_variable() {
-  command -v python3 >/dev/null || return 0
-  python3 -m http.server --bind 127.0.0.1 18999 >/dev/null 2>&1 &
+  perl -MIO::Socket::INET -e '$socket = IO::Socket::INET->new(Listen => 1, LocalAddr => "127.0.0.1:18999") or die; sleep 60' &
   expect_soon accepts_connections 18999
   OVATION_HTTP_PORT=18999
-  expect_failure "Port 18999 is held by python3 (process $!): stop that, or set OVATION_HTTP_PORT" require_free OVATION_HTTP_PORT
+  expect_failure "Port 18999 is held by perl (process $!): stop that, or set OVATION_HTTP_PORT" require_free OVATION_HTTP_PORT
   kill $!
 }
 
