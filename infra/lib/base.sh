@@ -60,10 +60,16 @@ logged() {
   return "$status"
 }
 
+# All of it: npm, for one, goes on for a while after the Maven that called it.
 end_job() {
   [[ -n $job ]] || return 0
-  kill -TERM -- "-$job" 2>/dev/null
-  wait "$job" 2>/dev/null
+  kill -TERM -- "-$job" 2>/dev/null || true
+  wait "$job" 2>/dev/null || true
+  wait_until 10 session_is_over || kill -KILL -- "-$job" 2>/dev/null || true
+}
+
+session_is_over() {
+  ! kill -0 -- "-$job" 2>/dev/null
 }
 
 show_progress() {

@@ -57,3 +57,18 @@ test_a_failure_shows_the_end_of_the_log() {
 test_versions_come_from_the_pom() {
   [[ $(version_of postgres-binaries) =~ ^[0-9.]+$ && $(version_of embedded-redis) =~ ^[0-9.]+$ ]]
 }
+
+test_a_job_is_ended_with_all_it_started() {
+  # The child outlives its parent by a second, as npm outlives Maven.
+  logged "$PWD/log" bash -c 'bash -c "trap \"sleep 1; exit\" TERM; echo \$\$ >child; while sleep 0.1; do :; done" & wait' &
+  local logging=$!
+  expect_soon test -s child
+  job=$(ps_group "$(<child)")
+  end_job
+  gone "$(<child)"
+  kill -KILL "$logging"
+}
+
+ps_group() { # PID
+  cut -d ' ' -f 5 "/proc/$1/stat"
+}
