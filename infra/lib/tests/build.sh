@@ -66,7 +66,7 @@ test_a_job_is_ended_with_all_it_started() {
   job=$(ps_group "$(<child)")
   end_job
   gone "$(<child)"
-  kill -KILL "$logging"
+  wait "$logging" || true
 }
 
 ps_group() { # PID
