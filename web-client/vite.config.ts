@@ -29,6 +29,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/setup.ts'],
+    mockReset: true,
     restoreMocks: true,
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },

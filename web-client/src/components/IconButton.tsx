@@ -16,7 +16,12 @@ export function IconButton({ label, icon, hotkey, onPicture = false, className, 
   const look = [classes.button, onPicture && classes.onPicture, className].filter(Boolean).join(' ');
   return (
     // Without a portal it is also seen in full screen, where only the player's own subtree is shown.
-    <Tooltip label={hotkey === undefined ? label : `${label} (${hotkey})`} withinPortal={false}>
+    <Tooltip
+      label={hotkey === undefined ? label : `${label} (${hotkey})`}
+      withinPortal={false}
+      // What it opened says more than the tooltip, and lies in the same place.
+      disabled={rest['aria-expanded'] === true}
+    >
       <button type="button" {...rest} className={look} aria-label={label} aria-keyshortcuts={hotkey}>
         {icon}
       </button>

@@ -13,7 +13,10 @@ export interface ChannelLight {
 function hash(text: string): number {
   let value = 2166136261;
   for (const unit of text) value = Math.imul(value ^ (unit.codePointAt(0) ?? 0), 16777619);
-  return value >>> 0;
+  // Names that differ by a letter should not end up in the same light: stir the high bits into the low ones.
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  value = Math.imul(value ^ (value >>> 12), 0x297a2d39);
+  return (value ^ (value >>> 15)) >>> 0;
 }
 
 /** The light that a channel stands in while it has no picture: always the same for the same address. */

@@ -1,5 +1,29 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
+import { startI18n } from '@/i18n';
 
-afterEach(cleanup);
+// What the library asks of every browser and jsdom does not have.
+window.matchMedia = (query) => Object.assign(new EventTarget(), matchNothing(query));
+HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
+  this.open = false;
+};
+
+function matchNothing(media: string) {
+  return {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  };
+}
+
+beforeAll(() => startI18n('en'));
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});

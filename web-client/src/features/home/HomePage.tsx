@@ -41,7 +41,7 @@ export function HomePage() {
       <h1 className="sr-only">{t('pageTitle')}</h1>
       <Hero key={first.channel.slug} entry={first} />
       {others.length > 0 && (
-        <section aria-labelledby="also-live">
+        <section className={classes.others} aria-labelledby="also-live">
           <h2 id="also-live" className={classes.heading}>
             {t('alsoLive')}
           </h2>

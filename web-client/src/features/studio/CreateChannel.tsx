@@ -44,7 +44,7 @@ export function CreateChannel() {
   };
   const onSlug = (event: ChangeEvent<HTMLInputElement>) => {
     setOwnSlug(event.currentTarget.value !== '');
-    form.setFieldValue('slug', event.currentTarget.value.trim().toLowerCase());
+    form.setFieldValue('slug', event.currentTarget.value.toLowerCase().replace(/\s/gu, '-'));
   };
 
   return (

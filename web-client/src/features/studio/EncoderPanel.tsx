@@ -1,3 +1,4 @@
+import { IconChevronDown } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,26 +24,33 @@ export function EncoderPanel({ slug }: { slug: string }) {
   };
 
   return (
-    <details className={classes.panel}>
-      <summary className={classes.summary}>{t('encoderTitle')}</summary>
-      <p className={classes.note}>{t('encoderText')}</p>
-      {key.data !== undefined && (
-        <>
-          <CopyField label={t('whipAddress')} value={key.data.whipUrl} />
-          {key.data.rtmpUrl !== undefined && <CopyField label={t('rtmpAddress')} value={key.data.rtmpUrl} />}
-          <CopyField label={t('streamKey')} value={key.data.streamKey} />
-          <p className={classes.note}>{t('shownOnce')}</p>
-        </>
-      )}
-      <FormProblem code={key.error === null ? undefined : problemCode(key.error)} />
-      <Button
-        busy={key.isPending}
-        onClick={() => {
-          setConfirming(true);
-        }}
-      >
-        {t('newStreamKey')}
-      </Button>
+    <details className={classes.fold}>
+      <summary className={classes.summary}>
+        {t('encoderTitle')}
+        <IconChevronDown size={18} aria-hidden="true" />
+      </summary>
+      <div className={classes.folded}>
+        <p className={classes.note}>{t('encoderText')}</p>
+        {key.data !== undefined && (
+          <>
+            <CopyField label={t('whipAddress')} value={key.data.whipUrl} />
+            {key.data.rtmpUrl !== undefined && (
+              <CopyField label={t('rtmpAddress')} value={key.data.rtmpUrl} />
+            )}
+            <CopyField label={t('streamKey')} value={key.data.streamKey} />
+            <p className={classes.note}>{t('shownOnce')}</p>
+          </>
+        )}
+        <FormProblem code={key.error === null ? undefined : problemCode(key.error)} />
+        <Button
+          busy={key.isPending}
+          onClick={() => {
+            setConfirming(true);
+          }}
+        >
+          {t('newStreamKey')}
+        </Button>
+      </div>
       <Dialog
         open={confirming}
         onClose={cancel}

@@ -32,10 +32,10 @@ export function Studio({ channel }: { channel: Channel }) {
         <StageBar media={media} show={show} />
         {failure !== undefined && <DeviceProblem failure={failure} onRetry={() => void devices.start()} />}
         <StageMessage show={show} />
+        <TitlePanel channel={channel} show={show} />
       </div>
       <div className={classes.rail}>
         {show.onAir && <HealthPanel state={show.state} />}
-        <TitlePanel channel={channel} show={show} />
         {source !== 'none' && <DevicePanel media={media} />}
         <EncoderPanel slug={channel.slug} />
       </div>

@@ -20,17 +20,19 @@ export function TitlePanel({ channel, show }: { channel: Channel; show: Show }) 
           <IconExternalLink size={16} aria-hidden="true" />
         </a>
       </div>
-      <Field
-        label={t('title')}
-        value={show.title}
-        maxLength={140}
-        disabled={show.onAir}
-        error={show.title.trim() === '' ? t('titleRequired') : undefined}
-        onChange={(event) => {
-          show.setTitle(event.currentTarget.value);
-        }}
-      />
-      <CopyField label={t('shareAddress')} value={address} />
+      <div className={classes.pair}>
+        <Field
+          label={t('title')}
+          value={show.title}
+          maxLength={140}
+          disabled={show.onAir}
+          error={show.title.trim() === '' ? t('titleRequired') : undefined}
+          onChange={(event) => {
+            show.setTitle(event.currentTarget.value);
+          }}
+        />
+        <CopyField label={t('shareAddress')} value={address} shown={`${window.location.host}${path}`} />
+      </div>
     </section>
   );
 }

@@ -36,13 +36,10 @@ export function StatsPanel({ state, onClose }: { state: ViewerState; onClose: ()
   const format = useFormat();
   return (
     <section className={classes.stats} aria-label={t('stats')}>
-      <IconButton
-        onPicture
-        className={classes.statsClose}
-        label={t('closeStats')}
-        icon={<IconX size={16} />}
-        onClick={onClose}
-      />
+      <header className={classes.statsHead}>
+        {t('stats')}
+        <IconButton onPicture label={t('closeStats')} icon={<IconX size={16} />} onClick={onClose} />
+      </header>
       <dl>
         {measure(state.stats ?? {}, state.latencyMs, format).map(([name, value]) => (
           <div key={name}>

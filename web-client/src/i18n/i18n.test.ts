@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { pickLanguage } from './languages';
+import de from './locales/de';
+import en from './locales/en';
+import { clock, createFormat } from './useFormat';
+
+function leaves(node: object, path = ''): [string, string][] {
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value]] : leaves(value as object, `${path}${key}.`),
+  );
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name]) => name).sort();
+
+describe('translations', () => {
+  it('should have the same keys and placeholders in both languages', () => {
+    const german = new Map(leaves(de));
+    for (const [key, text] of leaves(en)) {
+      expect.soft(placeholders(german.get(key) ?? ''), key).toEqual(placeholders(text));
+      expect.soft(german.get(key), key).toBeTruthy();
+    }
+    expect(german.size).toBe(leaves(en).length);
+  });
+});
+
+describe('pickLanguage', () => {
+  it.each([
+    [null, ['fr-FR', 'de-AT', 'en'], 'de'],
+    [null, ['fr'], 'en'],
+    ['de', ['en'], 'de'],
+    ['tlh', ['de'], 'de'],
+  ])('should choose from %j and %j: %s', (remembered, wanted, language) => {
+    expect(pickLanguage(remembered, wanted)).toBe(language);
+  });
+});
+
+describe('format', () => {
+  it('should write numbers as the language does', () => {
+    expect(createFormat('en').count(1284)).toBe('1,284');
+    expect(createFormat('de').count(1284)).toBe('1.284');
+    expect(createFormat('en').count(12_840)).toBe('12.8K');
+    expect(createFormat('en').bitrate(2_412_000)).toBe('2.4 Mbit/s');
+    expect(createFormat('en').bitrate(640_400)).toBe('640 kbit/s');
+    expect(createFormat('en').age(59 * 60_000)).toBe('59 min');
+    expect(createFormat('en').age(61 * 60_000)).toBe('1 hr');
+  });
+
+  it.each([
+    [-5, '0:00'],
+    [7_900, '0:07'],
+    [754_000, '12:34'],
+    [3_723_000, '1:02:03'],
+  ])('should write %i ms as %s', (ms, text) => {
+    expect(clock(ms)).toBe(text);
+  });
+});
