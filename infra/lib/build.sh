@@ -34,13 +34,14 @@ newer_than() (
   [[ -n $(find "${present[@]}" -newer "$1" -print -quit) ]]
 )
 
+# The checks are infra/test's business.
 build_jar() {
   local started=${EPOCHREALTIME/./} log=$OVATION_HOME/log/build.log options=()
   say "Building; the first time takes some minutes (log: $(short "$log"))"
   web_changed "$ROOT/web-client/dist/index.html" || options=(-Dweb.skip)
   find_node
   : >"$log"
-  required "The build" "$log" mvn -B -f "$ROOT/pom.xml" -DskipTests "${options[@]}" package
+  required "The build" "$log" mvn -B -f "$ROOT/pom.xml" -Dmaven.test.skip -Dspotless.check.skip "${options[@]}" package
   say "Built in $(seconds_since "$started") s"
 }
 
