@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +33,7 @@ class MessageCodec {
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .withCoercionConfig(LogicalType.Textual, MessageCodec::textOnly)
                 .build();
         this.validator = validator;
@@ -86,7 +87,7 @@ class MessageCodec {
             throw tree.path("type").isString()
                     ? problem("unknown-type", "There is no message of this type.")
                     : problem("invalid-message", "type is missing.");
-        } catch (DatabindException e) {
+        } catch (JacksonException e) {
             throw problem("invalid-message", fieldOf(e) + " is not of the right kind.");
         }
     }
@@ -98,7 +99,7 @@ class MessageCodec {
         }
     }
 
-    private static String fieldOf(DatabindException e) {
+    private static String fieldOf(JacksonException e) {
         return e.getPath().isEmpty() || e.getPath().getFirst().getPropertyName() == null
                 ? "A field"
                 : e.getPath().getFirst().getPropertyName();

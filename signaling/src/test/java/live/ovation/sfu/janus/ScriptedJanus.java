@@ -20,7 +20,7 @@ final class ScriptedJanus implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
-    private final Sinks.Many<String> unasked = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<String> unasked = Sinks.many().multicast().onBackpressureBuffer(64, false);
     private final DisposableServer server;
     private volatile Function<JsonNode, List<String>> script;
     private volatile Sinks.Empty<Void> hangUp = Sinks.empty();

@@ -1,0 +1,135 @@
+package live.ovation.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.WebSocketHandler;
+import org.springframework.web.reactive.socket.WebSocketSession;
+import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.WebsocketClientSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the socket, as strict or as wild as a test wants it. */
+final class SocketPeer implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    private final Sinks.Many<String> outgoing = Sinks.many().unicast().onBackpressureBuffer();
+    private final BlockingQueue<JsonNode> incoming = new LinkedBlockingQueue<>();
+    private final List<JsonNode> passedOver = new ArrayList<>();
+    private final CompletableFuture<CloseStatus> closed = new CompletableFuture<>();
+    private final Disposable connection;
+
+    private SocketPeer(int port, String subprotocol, HttpHeaders headers) {
+        var client = new ReactorNettyWebSocketClient(
+                HttpClient.create(), () -> WebsocketClientSpec.builder().maxFramePayloadLength(1 << 21));
+        connection = client.execute(URI.create("ws://localhost:" + port + "/ws"), headers, new Peer(subprotocol))
+                .subscribe(done -> {}, closed::completeExceptionally);
+    }
+
+    static SocketPeer open(int port) {
+        return new SocketPeer(port, SignalingHandler.SUBPROTOCOL, new HttpHeaders());
+    }
+
+    static SocketPeer open(int port, String subprotocol, HttpHeaders headers) {
+        return new SocketPeer(port, subprotocol, headers);
+    }
+
+    /** One that has said hello; its welcome is the next message passed over. */
+    static SocketPeer greeted(int port, @Nullable String accessToken) {
+        SocketPeer peer = open(port);
+        peer.send(
+                accessToken == null
+                        ? "{\"type\":\"hello\",\"requestId\":\"hello\"}"
+                        : "{\"type\":\"hello\",\"requestId\":\"hello\",\"accessToken\":\"" + accessToken + "\"}");
+        peer.next("welcome");
+        return peer;
+    }
+
+    void send(String text) {
+        assertThat(outgoing.tryEmitNext(text).isSuccess()).isTrue();
+    }
+
+    /** The next message of this type; others are passed over. */
+    JsonNode next(String type) {
+        for (JsonNode message = poll(); ; message = poll()) {
+            if (message.path("type").asString().equals(type)) {
+                return message;
+            }
+            passedOver.add(message);
+        }
+    }
+
+    /** The code of the next problem. */
+    String problem() {
+        return next("problem").path("code").asString();
+    }
+
+    /** The last welcome seen. */
+    JsonNode passedOver(String type) {
+        return passedOver.stream()
+                .filter(m -> m.path("type").asString().equals(type))
+                .reduce((a, b) -> b)
+                .orElseThrow();
+    }
+
+    CloseStatus closed() {
+        return closed.orTimeout(SOON.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        connection.dispose();
+    }
+
+    private JsonNode poll() {
+        try {
+            JsonNode message = incoming.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+            assertThat(message).as("a message within " + SOON).isNotNull();
+            return java.util.Objects.requireNonNull(message);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final class Peer implements WebSocketHandler {
+
+        private final String subprotocol;
+
+        Peer(String subprotocol) {
+            this.subprotocol = subprotocol;
+        }
+
+        @Override
+        public List<String> getSubProtocols() {
+            return List.of(subprotocol);
+        }
+
+        @Override
+        public Mono<Void> handle(WebSocketSession session) {
+            session.closeStatus().subscribe(closed::complete);
+            Mono<Void> receiving = session.receive()
+                    .doOnNext(m -> incoming.add(JSON.readTree(m.getPayloadAsText())))
+                    .then();
+            Mono<Void> sending = session.send(outgoing.asFlux().map(session::textMessage));
+            return Mono.firstWithSignal(receiving, sending);
+        }
+    }
+}

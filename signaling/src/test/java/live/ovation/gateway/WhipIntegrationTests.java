@@ -1,0 +1,209 @@
+package live.ovation.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import live.ovation.sfu.Sfu;
+import live.ovation.support.IntegrationTest;
+import live.ovation.support.TestStack;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Real offers of a browser to a real Janus; whether pictures flow is the end-to-end tests' business. */
+class WhipIntegrationTests extends IntegrationTest {
+
+    private static final MediaType SDP = MediaType.valueOf(WebRtcHttp.SDP);
+    private static final MediaType FRAGMENT = MediaType.valueOf(WebRtcHttp.SDP_FRAGMENT);
+
+    @Autowired
+    Sfu sfu;
+
+    private String slug = "";
+    private String key = "";
+
+    @BeforeEach
+    void goOnStage() {
+        Person ada = register();
+        slug = channelOf(ada);
+        key = streamKeyOf(ada, slug);
+    }
+
+    @Test
+    void shouldAnswerASimulcastOfferWithH264AndAllCandidates() {
+        EntityExchangeResult<String> created = published("publisher-h264-simulcast");
+
+        String answer = Objects.requireNonNull(created.getResponseBody());
+        assertThat(answer).contains("H264/90000", "42e01f", "a=simulcast:recv h;m;l", "opus/48000/2", "useinbandfec=1");
+        assertThat(answer).doesNotContain("VP8/90000");
+        assertThat(answer).contains("a=candidate:", "a=end-of-candidates");
+        assertThat(created.getResponseHeaders().getETag()).matches("\"[^\"]+\"");
+        assertThat(created.getResponseHeaders().get("Link"))
+                .singleElement()
+                .asString()
+                .contains("rel=\"ice-server\"");
+        assertThat(created.getResponseHeaders().getLocation()).asString().startsWith("/whip/" + slug + "/");
+    }
+
+    @Test
+    void shouldBeOnAirUntilDeleted() {
+        String location = location(published("publisher-h264-simulcast"));
+        assertThat(onAir()).isTrue();
+
+        http.delete()
+                .uri(location)
+                .headers(h -> h.setBearerAuth(key))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(onAir()).isFalse();
+        expectProblem(
+                http.delete().uri(location).headers(h -> h.setBearerAuth(key)).exchange(), 404, "media-not-found");
+    }
+
+    @Test
+    void shouldLetASecondPublisherTakeOver() {
+        String first = location(published("publisher-h264-simulcast"));
+        String second = location(published("publisher-h264-simulcast"));
+
+        assertThat(sfu.find(mediaId(first))).isNull();
+        assertThat(sfu.find(mediaId(second))).isNotNull();
+        assertThat(onAir()).isTrue();
+    }
+
+    @Test
+    void shouldTakeTrickledCandidatesOfItsOwnIceSessionOnly() {
+        EntityExchangeResult<String> created = published("publisher-h264-simulcast");
+        String etag = Objects.requireNonNull(created.getResponseHeaders().getETag());
+        String location = location(created);
+
+        trickle(location, etag).expectStatus().isNoContent();
+        expectProblem(trickle(location, "\"another\""), 412, "if-match-failed");
+        expectProblem(trickle(location, null), 428, "if-match-required");
+        expectProblem(trickle(location, "*"), 422, "ice-restart-unsupported");
+    }
+
+    @Test
+    void shouldRefuseAWrongOrMissingStreamKey() throws IOException {
+        expectProblem(publish("publisher-h264-simulcast", "wrong"), 401, "invalid-stream-key");
+        expectProblem(
+                http.post()
+                        .uri("/whip/{slug}", slug)
+                        .contentType(SDP)
+                        .bodyValue(offer("publisher-h264-simulcast"))
+                        .exchange(),
+                401,
+                "invalid-stream-key");
+    }
+
+    @Test
+    void shouldRefuseAnotherChannelsStreamKey() {
+        Person eve = register();
+        String hers = streamKeyOf(eve, channelOf(eve));
+
+        expectProblem(publish("publisher-h264-simulcast", hers), 401, "invalid-stream-key");
+    }
+
+    @Test
+    void shouldRefuseWhatNobodyCouldWatch() {
+        http.post()
+                .uri("/whip/{slug}", slug)
+                .contentType(SDP)
+                .headers(h -> h.setBearerAuth(key))
+                .bodyValue("nonsense")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("invalid-sdp");
+        http.post()
+                .uri("/whip/{slug}", slug)
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(h -> h.setBearerAuth(key))
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415);
+        assertThat(onAir()).isFalse();
+    }
+
+    @Test
+    void shouldComeBackAfterJanusDied() {
+        String location = location(published("publisher-h264-simulcast"));
+        TestStack.janus().kill();
+        TestStack.janus().start();
+
+        await("the dead session is noticed").atMost(SOON).until(() -> sfu.find(mediaId(location)) == null);
+        await("the stream waits for its broadcaster").atMost(SOON).until(() -> !onAir());
+        published("publisher-h264-simulcast");
+
+        assertThat(onAir()).isTrue();
+    }
+
+    private EntityExchangeResult<String> published(String offer) {
+        return publish(offer, key)
+                .expectStatus()
+                .isCreated()
+                .expectBody(String.class)
+                .returnResult();
+    }
+
+    private WebTestClient.ResponseSpec publish(String offer, String streamKey) {
+        return http.post()
+                .uri("/whip/{slug}", slug)
+                .contentType(SDP)
+                .headers(h -> h.setBearerAuth(streamKey))
+                .bodyValue(offer(offer))
+                .exchange();
+    }
+
+    private WebTestClient.ResponseSpec trickle(String location, @org.jspecify.annotations.Nullable String etag) {
+        return http.patch()
+                .uri(location)
+                .contentType(FRAGMENT)
+                .headers(h -> {
+                    h.setBearerAuth(key);
+                    if (etag != null) {
+                        h.setIfMatch(etag);
+                    }
+                })
+                .bodyValue(
+                        "m=audio 9 RTP/AVP 0\r\na=mid:0\r\na=candidate:1 1 UDP 2113937151 192.0.2.77 40000 typ host\r\n")
+                .exchange();
+    }
+
+    private boolean onAir() {
+        String live = http.get()
+                .uri("/api/v1/live")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return live != null && live.contains("\"" + slug + "\"");
+    }
+
+    private static String offer(String name) {
+        try {
+            return Files.readString(Path.of("src/test/resources/sdp", name + ".sdp"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String location(EntityExchangeResult<String> created) {
+        return String.valueOf(created.getResponseHeaders().getLocation());
+    }
+
+    private static String mediaId(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,107 @@
+package live.ovation.support;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The whole service on real PostgreSQL, Redis and Janus, spoken to from outside. One context serves all such tests. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class IntegrationTest {
+
+    protected static final Duration SOON = Duration.ofSeconds(20);
+    protected static final String PASSWORD = "correct horse battery";
+
+    private static final ParameterizedTypeReference<Map<String, Object>> JSON_OBJECT =
+            new ParameterizedTypeReference<>() {};
+
+    @LocalServerPort
+    protected int port;
+
+    protected WebTestClient http = WebTestClient.bindToServer().build();
+
+    @DynamicPropertySource
+    static void stack(DynamicPropertyRegistry registry) {
+        TestStack.register(registry);
+    }
+
+    @BeforeEach
+    void bind() {
+        http = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(SOON)
+                .build();
+    }
+
+    /** Somebody who is signed in. */
+    protected record Person(String email, String accessToken) {}
+
+    protected Person register() {
+        String email = "person-" + UUID.randomUUID() + "@example.org";
+        post("/api/v1/auth/register", Map.of("email", email, "password", PASSWORD, "displayName", "Ada"))
+                .expectStatus()
+                .isCreated();
+        Map<String, Object> tokens = body(post("/api/v1/auth/login", Map.of("email", email, "password", PASSWORD))
+                .expectStatus()
+                .isOk());
+        return new Person(email, String.valueOf(tokens.get("accessToken")));
+    }
+
+    /** A new channel of this person; its slug. */
+    protected String channelOf(Person person) {
+        String slug = "c-" + UUID.randomUUID().toString().substring(0, 8);
+        http.post()
+                .uri("/api/v1/channels")
+                .headers(headers -> headers.setBearerAuth(person.accessToken()))
+                .bodyValue(Map.of("slug", slug, "title", "Evening class"))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        return slug;
+    }
+
+    protected String streamKeyOf(Person person, String slug) {
+        return String.valueOf(body(http.post()
+                        .uri("/api/v1/channels/{slug}/stream-key", slug)
+                        .headers(headers -> headers.setBearerAuth(person.accessToken()))
+                        .exchange()
+                        .expectStatus()
+                        .isCreated())
+                .get("streamKey"));
+    }
+
+    protected WebTestClient.ResponseSpec post(String uri, Object body) {
+        return http.post()
+                .uri(uri)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    protected static Map<String, Object> body(WebTestClient.ResponseSpec response) {
+        Map<String, Object> body =
+                response.expectBody(JSON_OBJECT).returnResult().getResponseBody();
+        return body == null ? Map.of() : body;
+    }
+
+    protected static void expectProblem(WebTestClient.ResponseSpec response, int status, String code) {
+        response.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code)
+                .jsonPath("$.type")
+                .isEqualTo("urn:ovation:problem:" + code)
+                .jsonPath("$.detail")
+                .isNotEmpty();
+    }
+}

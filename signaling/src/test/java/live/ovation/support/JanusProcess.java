@@ -1,0 +1,133 @@
+package live.ovation.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** A Janus of its own, on the configuration that the product ships. */
+public final class JanusProcess {
+
+    private static final Path CONFIG = Path.of("..", "sfu-config", "janus");
+    private static final Path RENDER = Path.of("..", "infra", "lib", "render");
+    private static final String SECRET = "only-for-tests";
+
+    private final Path home;
+    private final int port;
+    private @Nullable Process process;
+
+    JanusProcess(Path home, int port) {
+        this.home = home;
+        this.port = port;
+    }
+
+    /** Starts it and waits until it listens. */
+    public void start() {
+        try {
+            render();
+            process = new ProcessBuilder("janus", "-F", home.resolve("etc").toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(home.resolve("janus.log").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Awaitility.await("Janus listens").atMost(Duration.ofSeconds(20)).until(this::listens);
+    }
+
+    /** As if it had crashed. */
+    public void kill() {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly().onExit().orTimeout(5, TimeUnit.SECONDS).join();
+            process = null;
+        }
+    }
+
+    void register(DynamicPropertyRegistry registry) {
+        registry.add("ovation.janus.url", () -> "ws://127.0.0.1:" + port);
+        registry.add("ovation.janus.api-secret", () -> SECRET);
+        registry.add("ovation.janus.admin-key", () -> SECRET);
+        registry.add("ovation.janus.room-secret", () -> SECRET);
+    }
+
+    private void render() throws IOException {
+        for (String file : new String[] {
+            "janus.jcfg",
+            "janus.transport.websockets.jcfg",
+            "janus.plugin.videoroom.jcfg",
+            "janus.plugin.streaming.jcfg"
+        }) {
+            run(
+                    RENDER.toString(),
+                    CONFIG.resolve(file + ".tmpl").toString(),
+                    home.resolve("etc").resolve(file).toString());
+        }
+    }
+
+    private void run(String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment()
+                .putAll(Map.of(
+                        "OVATION_ICE_ADDRESS",
+                        iceAddress(),
+                        "OVATION_JANUS_PORT",
+                        String.valueOf(port),
+                        "OVATION_JANUS_ADMIN_PORT",
+                        String.valueOf(TestStack.freePort()),
+                        "OVATION_JANUS_API_SECRET",
+                        SECRET,
+                        "OVATION_JANUS_ADMIN_SECRET",
+                        SECRET,
+                        "OVATION_JANUS_ADMIN_KEY",
+                        SECRET,
+                        "OVATION_JANUS_RTP_PORTS",
+                        "26000-26499",
+                        "OVATION_STREAMING_RTP_PORTS",
+                        "26500-26999"));
+        int exit =
+                builder.start().onExit().orTimeout(10, TimeUnit.SECONDS).join().exitValue();
+        if (exit != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " failed");
+        }
+    }
+
+    private boolean listens() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** ICE does not run over loopback. */
+    private static String iceAddress() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .filter(JanusProcess::isUsable)
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(Inet4Address.class::isInstance)
+                .map(InetAddress::getHostAddress)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no network interface but loopback"));
+    }
+
+    private static boolean isUsable(NetworkInterface network) {
+        try {
+            return network.isUp() && !network.isLoopback();
+        } catch (SocketException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package live.ovation.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import redis.embedded.RedisServer;
+
+/** PostgreSQL, Redis and Janus for the tests of one JVM: real ones, started when first needed, gone with the JVM. */
+public final class TestStack {
+
+    private static final TestStack STACK = new TestStack();
+
+    private final EmbeddedPostgres postgres;
+    private final int redisPort = freePort();
+    private final JanusProcess janus;
+
+    private TestStack() {
+        try {
+            postgres = EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofSeconds(90))
+                    .start();
+            RedisServer redis = RedisServer.newRedisServer()
+                    .port(redisPort)
+                    .setting("bind 127.0.0.1")
+                    .setting("save \"\"")
+                    .build();
+            redis.start();
+            janus = new JanusProcess(Files.createTempDirectory("ovation-janus"), freePort());
+            janus.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(redis)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Points the application at the stack. */
+    public static void register(DynamicPropertyRegistry registry) {
+        String database = "postgresql://127.0.0.1:" + STACK.postgres.getPort() + "/postgres";
+        registry.add("spring.r2dbc.url", () -> "r2dbc:" + database);
+        registry.add("spring.flyway.url", () -> "jdbc:" + database);
+        for (String user : new String[] {"spring.r2dbc.username", "spring.flyway.user"}) {
+            registry.add(user, () -> "postgres");
+        }
+        for (String password : new String[] {"spring.r2dbc.password", "spring.flyway.password"}) {
+            registry.add(password, () -> "postgres");
+        }
+        registry.add("spring.data.redis.url", () -> "redis://127.0.0.1:" + STACK.redisPort + "/0");
+        registry.add("ovation.account.jwt-key-file", () -> Path.of("target", "test-jwt-key.json"));
+        registry.add("ovation.turn.urls", () -> "turn:192.0.2.1:3478?transport=udp");
+        registry.add("ovation.turn.secret", () -> "turn-rest-secret");
+        STACK.janus.register(registry);
+    }
+
+    public static JanusProcess janus() {
+        return STACK.janus;
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stop(RedisServer redis) {
+        janus.kill();
+        try {
+            redis.stop();
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
