@@ -13,12 +13,12 @@ start_media() {
   render_media
   mkdir -p "$OVATION_HOME/data/turn"
   start_unit janus -- janus -F "$OVATION_HOME/etc/janus"
-  start_unit turn -- turnserver -c "$OVATION_HOME/etc/turn/turnserver.conf"
+  start_unit coturn -- turnserver -c "$OVATION_HOME/etc/turn/turnserver.conf"
 }
 
 await_media() {
   wait_until 30 accepts_connections "$OVATION_JANUS_PORT" || no_start janus Janus
-  wait_until 30 accepts_connections "$OVATION_TURN_PORT" || no_start turn coturn
+  wait_until 30 accepts_connections "$OVATION_TURN_PORT" || no_start coturn coturn
 }
 
 render_media() (
