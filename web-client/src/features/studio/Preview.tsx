@@ -1,4 +1,4 @@
-import { IconCameraOff } from '@tabler/icons-react';
+import { IconCameraOff, IconMicrophone } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LiveBadge } from '@/components/LiveBadge';
@@ -39,7 +39,13 @@ export function Preview({ media, show, onAllow }: PreviewProps) {
         muted
         playsInline
       />
-      {source === 'none' && <Primer media={media} onAllow={onAllow} />}
+      {stream === undefined && <Primer media={media} onAllow={onAllow} />}
+      {stream !== undefined && source === 'none' && (
+        <p className={classes.off}>
+          <IconMicrophone size={40} stroke={1.5} aria-hidden="true" />
+          {t('soundOnly')}
+        </p>
+      )}
       {source === 'camera' && !cameraOn && (
         <p className={classes.off}>
           <IconCameraOff size={40} stroke={1.5} aria-hidden="true" />
@@ -49,7 +55,9 @@ export function Preview({ media, show, onAllow }: PreviewProps) {
       <div className={classes.top}>
         {phase === 'live' && <LiveBadge />}
         {show.onAir && <LiveFacts state={show.state} />}
-        {source !== 'none' && !microphoneOn && <span className={classes.chip}>{t('microphoneIsOff')}</span>}
+        {stream !== undefined && !microphoneOn && (
+          <span className={classes.chip}>{t('microphoneIsOff')}</span>
+        )}
       </div>
       {phase === 'reconnecting' && <GraceOverlay state={show.state} />}
       <CountdownOverlay countdown={show.countdown} />

@@ -20,8 +20,8 @@ import classes from './StageBar.module.css';
 export function StageBar({ media, show }: { media: LocalMedia; show: Show }) {
   const { t } = useTranslation('studio');
   const [sheetOpen, setSheetOpen] = useState(false);
-  const { source, cameraOn, microphoneOn } = useObservable(media.state);
-  const nothing = source === 'none';
+  const { stream, source, cameraOn, microphoneOn } = useObservable(media.state);
+  const nothing = stream === undefined;
   const sharing = source === 'screen';
 
   const toggleMicrophone = () => {
@@ -58,7 +58,7 @@ export function StageBar({ media, show }: { media: LocalMedia; show: Show }) {
         caption={t('camera')}
         Icon={cameraOn ? IconCamera : IconCameraOff}
         off={!cameraOn}
-        disabled={nothing || sharing}
+        disabled={source !== 'camera'}
         onClick={toggleCamera}
       />
       <StageToggle

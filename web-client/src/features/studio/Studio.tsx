@@ -21,7 +21,7 @@ export function Studio({ channel }: { channel: Channel }) {
   const { media, broadcast } = useStudioEngine(channel.slug);
   const devices = useDevices(media);
   const show = useShow(channel, media, broadcast);
-  const { failure, source } = useObservable(media.state);
+  const { failure, stream } = useObservable(media.state);
   useWakeLock(show.onAir);
 
   return (
@@ -36,7 +36,7 @@ export function Studio({ channel }: { channel: Channel }) {
       </div>
       <div className={classes.rail}>
         {show.onAir && <HealthPanel state={show.state} />}
-        {source !== 'none' && <DevicePanel media={media} />}
+        {stream !== undefined && <DevicePanel media={media} />}
         <EncoderPanel slug={channel.slug} />
       </div>
       <LeaveGuard onAir={show.onAir} />

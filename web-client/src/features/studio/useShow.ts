@@ -48,7 +48,10 @@ export function useShow(channel: Channel, media: LocalMedia, broadcast: Broadcas
     countdown,
     onAir: !resting,
     ready: resting && stream !== undefined && draft.trim() !== '',
-    abandoned: resting && state.stream !== undefined && state.stream.state !== 'ended',
+    abandoned:
+      (state.phase === 'idle' || state.phase === 'failed') &&
+      state.stream !== undefined &&
+      state.stream.state !== 'ended',
     goLive,
     end: () => void broadcast.end(),
   };
