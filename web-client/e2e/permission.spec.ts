@@ -1,7 +1,7 @@
-import { chromium } from './support/browser';
+import { chromium, FAKE_DEVICES } from './support/browser';
 import { expect, test } from './support/test';
 
-test.use({ launchOptions: chromium('--use-fake-device-for-media-stream', '--deny-permission-prompts') });
+test.use({ launchOptions: chromium(...FAKE_DEVICES, '--deny-permission-prompts') });
 
 test('a refused camera is explained, with a way back', async ({ studio }) => {
   const { page } = studio;

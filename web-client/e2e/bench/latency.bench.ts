@@ -1,36 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium as playwright, expect, test, type Browser, type Page } from '@playwright/test';
-import { browser as settings, chromium, FAKE_DEVICES } from '../support/browser';
+import { readBarcodes, type Sighted, type Sighting } from '../support/barcode';
+import { browser as settings, chromium, FAKE_DEVICES, GRANTED } from '../support/browser';
+import { LOOP_MS } from '../support/camera';
 import { listen } from '../support/sound';
 import { BASE_URL } from '../support/stack';
 import { Studio } from '../support/Studio';
-import { readBarcodes, type Sighted, type Sighting } from './barcode';
-import { FPS, LOOP_FRAMES, writeCameraFile } from './camera';
 import { printTable } from './figures';
 import { joinTimes, loadTimes } from './joining';
 import { receivedVideo } from './received';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 20);
 const JOINS = Number(process.env.BENCH_JOINS ?? 15);
-const LOOP_MS = (1000 * LOOP_FRAMES) / FPS;
 
-let folder: string;
 let stage: Browser;
 let house: Browser;
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ovation-bench-'));
-  const film = join(folder, 'camera.y4m');
-  await writeCameraFile(film);
-  stage = await playwright.launch(chromium(...FAKE_DEVICES, `--use-file-for-fake-video-capture=${film}`));
+  stage = await playwright.launch(chromium(...FAKE_DEVICES, GRANTED));
   house = await playwright.launch(chromium());
 });
 
 test.afterAll(async () => {
   await Promise.all([stage.close(), house.close()]);
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function pageIn(browser: Browser): Promise<Page> {

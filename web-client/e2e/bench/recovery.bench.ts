@@ -1,5 +1,5 @@
 import { chromium as playwright, expect, test, type Page } from '@playwright/test';
-import { browser as settings, chromium, FAKE_DEVICES } from '../support/browser';
+import { browser as settings, chromium, FAKE_DEVICES, GRANTED } from '../support/browser';
 import { frames, longestGap, recordFrames } from '../support/picture';
 import { nextWelcome } from '../support/sessions';
 import { BASE_URL, kill, portOpens } from '../support/stack';
@@ -43,7 +43,7 @@ async function serviceKilled(viewer: Page, broadcaster: Page): Promise<Restart> 
 }
 
 test('recovery', async () => {
-  const browser = await playwright.launch(chromium(...FAKE_DEVICES));
+  const browser = await playwright.launch(chromium(...FAKE_DEVICES, GRANTED));
   const open = async () => {
     const context = await browser.newContext({
       baseURL: BASE_URL,

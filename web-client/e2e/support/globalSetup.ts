@@ -1,3 +1,7 @@
+import { ensureCameraFile } from './camera';
 import { startStack } from './stack';
 
-export default startStack;
+export default async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
+  await ensureCameraFile();
+  return startStack();
+}

@@ -73,6 +73,18 @@ describe('a broadcast that does well', () => {
     expect(health(START, second({ at: 3_000 }), 'camera').bitrate).toBe((333_000 * 8) / 2);
   });
 
+  it('lists the layers by size, whatever the order of the report', () => {
+    const now = second();
+    const shuffled = { ...now, layers: [...now.layers].reverse() };
+    expect(health(START, shuffled, 'camera').layers.map(({ rid }) => rid)).toEqual(['h', 'm', 'l']);
+  });
+
+  it('takes no probing for picture, though it counts to what goes out', () => {
+    const probing = health(START, second({}, { bytes: 100_000, target: 150_000 }), 'camera');
+    expect(probing.layers.map(({ bitrate }) => bitrate)).toEqual([150_000, 150_000, 150_000]);
+    expect(probing.bitrate).toBe((300_000 + 5_000) * 8);
+  });
+
   it('does not make up what the browser has not told', () => {
     const { rttMs, lossPercent } = health(
       START,
@@ -99,7 +111,7 @@ describe('what goes wrong', () => {
     ['the processor is far behind', second({}, { limitation: 'cpu', fps: 8 }), ['poor', 'cpu-busy']],
     ['the server is far away', second({ rtt: 0.3 }), ['fair', 'far-away']],
     ['the server is very far away', second({ rtt: 0.6 }), ['poor', 'far-away']],
-    ['the camera gives few frames', second({}, { fps: 15 }), ['fair', 'low-frame-rate']],
+    ['the camera gives few frames', second({}, { fps: 12 }), ['fair', 'low-frame-rate']],
     ['the camera gives very few', second({}, { fps: 5 }), ['poor', 'low-frame-rate']],
   ])('when %s', (_case, now, expected) => {
     expect(judge(now)).toEqual(expected);

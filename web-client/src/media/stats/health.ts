@@ -13,11 +13,12 @@ const LOSS_FAIR_PERCENT = 3;
 const LOSS_POOR_PERCENT = 10;
 const RTT_FAIR_MS = 250;
 const RTT_POOR_MS = 500;
-const FPS_FAIR = 20;
-const FPS_POOR = 12;
+const FPS_FAIR = 16;
+const FPS_POOR = 10;
 /** Below this the largest picture being sent is one that viewers complain about. */
 const BITRATE_POOR = 350_000;
 
+const ORDER = ['h', 'm', 'l'];
 const RANK: Record<Verdict, number> = { good: 0, fair: 1, poor: 2 };
 
 /** How the broadcast does, from two snapshots: the worst finding speaks, the first of equally bad ones. */
@@ -25,8 +26,7 @@ export function health(before: OutboundSnapshot, now: OutboundSnapshot, source: 
   const layers = layersBetween(before, now);
   const top = mainLayer(before, now);
   const measured = {
-    bitrate:
-      rate(before, now, now.audioBytes - before.audioBytes) + sum(layers.map(({ bitrate }) => bitrate)),
+    bitrate: rate(before, now, bytes(now) - bytes(before)),
     fps: Math.round(top?.fps ?? 0),
     rttMs: milliseconds(now.rtt),
     lossPercent: lossPercent(now.layers),
@@ -69,20 +69,28 @@ function worst(found: Finding[]): Finding {
 }
 
 function layersBetween(before: OutboundSnapshot, now: OutboundSnapshot): LayerHealth[] {
-  return now.layers.flatMap((layer) => {
+  const largestFirst = [...now.layers].sort((a, b) => ORDER.indexOf(a.rid) - ORDER.indexOf(b.rid));
+  return largestFirst.flatMap((layer) => {
     const { rid } = layer;
     if (rid !== 'h' && rid !== 'm' && rid !== 'l') return [];
     const earlier = find(before, rid);
-    const bytes = layer.bytes - (earlier?.bytes ?? 0);
+    // Browsers probe for more bandwidth by sending old packets again and count them to one of the layers: what goes
+    // beyond the encoder's target is not picture.
+    const sent = rate(before, now, layer.bytes - (earlier?.bytes ?? 0));
+    const bitrate = Math.min(sent, layer.target ?? sent);
     const active = layer.active && layer.framesEncoded > (earlier?.framesEncoded ?? 0);
     const { width, height, fps } = layer;
-    return [{ rid, width, height, fps: Math.round(fps), bitrate: rate(before, now, bytes), active }];
+    return [{ rid, width, height, fps: Math.round(fps), bitrate, active }];
   });
 }
 
-function rate(before: OutboundSnapshot, now: OutboundSnapshot, bytes: number): number {
+function bytes({ layers, audioBytes }: OutboundSnapshot): number {
+  return audioBytes + sum(layers.map((layer) => layer.bytes));
+}
+
+function rate(before: OutboundSnapshot, now: OutboundSnapshot, sent: number): number {
   const seconds = (now.at - before.at) / 1000;
-  return seconds > 0 ? Math.max(0, Math.round((bytes * 8) / seconds)) : 0;
+  return seconds > 0 ? Math.max(0, Math.round((sent * 8) / seconds)) : 0;
 }
 
 /** The worst layer's, since a viewer of that layer sees it; undefined before the first receiver report. */

@@ -38,6 +38,8 @@ export interface LayerOut {
   height: number;
   fps: number;
   limitation: string;
+  /** bit/s that the encoder may use */
+  target?: number;
   fractionLost?: number;
 }
 
@@ -116,6 +118,7 @@ function layerOut(entry: Entry, report: RTCStatsReport): LayerOut {
     height: number(entry.frameHeight),
     fps: number(entry.framesPerSecond),
     limitation: typeof entry.qualityLimitationReason === 'string' ? entry.qualityLimitationReason : 'none',
+    target: maybeNumber(entry.targetBitrate),
     fractionLost: maybeNumber(lookUp(report, entry.remoteId)?.fractionLost),
   };
 }

@@ -1,6 +1,5 @@
 /** Sixteen bits of a frame's number, a light and a dark cell to measure by, and parity. */
-export const CODE_BITS = 19;
-export const CELLS = CODE_BITS;
+export const CELLS = 19;
 
 export function codeOf(number: number): number {
   let parity = 0;
