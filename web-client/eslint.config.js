@@ -77,7 +77,8 @@ export default tseslint.config(
   },
   {
     files: ['*.{js,cjs,ts}', 'scripts/**/*.mjs', 'e2e/**/*.ts'],
-    languageOptions: { globals: globals.node },
+    // Scripts and end-to-end tests hand functions to a page, too.
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   prettier,
 );
