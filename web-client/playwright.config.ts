@@ -8,7 +8,7 @@ export default defineConfig({
   globalSetup: './e2e/support/globalSetup.ts',
   // Two browsers that encode and decode video are what a small machine can do at a time.
   workers: 1,
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   outputDir: 'test-results/artifacts',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

@@ -44,7 +44,7 @@ test('a restart of the service leaves the picture alone, and both pages resume',
   const welcomes = Promise.all([nextWelcome(visitor), nextWelcome(studio.page)]);
 
   const killed = kill('service');
-  const opened = await portOpens(60_000);
+  const opened = await portOpens(90_000);
   const [seen, sent] = await welcomes;
   await visitor.waitForTimeout(5_000);
 

@@ -17,7 +17,7 @@ export async function listen(context: BrowserContext): Promise<void> {
   });
 }
 
-/** The energy of all sound received so far; silence adds nothing to it. */
+/** The energy of all sound played so far; neither silence nor a muted player adds to it. */
 export function heardEnergy(page: Page): Promise<number> {
   return page.evaluate(async () => {
     let energy = 0;

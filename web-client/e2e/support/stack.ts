@@ -49,20 +49,24 @@ export function kill(unit: Unit): number {
   return Date.now();
 }
 
-/** When the service's port takes connections again. */
+/** When the service's port takes connections again, after it was killed. */
 export async function portOpens(withinMs: number): Promise<number> {
   const deadline = Date.now() + withinMs;
-  const port = Number(new URL(BASE_URL).port || 80);
-  while (Date.now() < deadline) {
-    if (await accepts(port)) return Date.now();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`Port ${port} did not open within ${withinMs} ms.`);
+  await until(deadline, async () => !(await acceptsConnections()));
+  await until(deadline, acceptsConnections);
+  return Date.now();
 }
 
-function accepts(port: number): Promise<boolean> {
+async function until(deadline: number, condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`The service at ${BASE_URL} did not come back in time.`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+function acceptsConnections(): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1' });
+    const socket = connect({ port: Number(new URL(BASE_URL).port || 80), host: '127.0.0.1' });
     const answer = (open: boolean) => () => {
       socket.destroy();
       resolve(open);
