@@ -3,7 +3,6 @@ package live.ovation.platform;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,12 +12,19 @@ import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** Turns whatever a handler throws into a problem; what nobody expected is logged once and answered without details. */
 @RestControllerAdvice
 class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final PackagedFiles files;
+
+    ProblemAdvice(PackagedFiles files) {
+        this.files = files;
+    }
 
     @ExceptionHandler
     ResponseEntity<Problems.Body> problem(ProblemException problem) {
@@ -39,16 +45,25 @@ class ProblemAdvice {
 
     /** A person who mistypes an address gets the web client's page for that, a program gets a problem. */
     @ExceptionHandler
-    ResponseEntity<?> notFound(NoResourceFoundException e, ServerWebExchange exchange) {
-        boolean person = exchange.getRequest().getHeaders().getAccept().stream()
-                .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
-        if (person) {
-            return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                    .contentType(MediaType.TEXT_HTML)
-                    .body(new ClassPathResource("static/index.html"));
-        }
-        return Problems.of(
+    Mono<ResponseEntity<?>> notFound(NoResourceFoundException e, ServerWebExchange exchange) {
+        ResponseEntity<?> problem = Problems.of(
                 new ProblemException("not-found", HttpStatus.NOT_FOUND, "There is nothing at this address."));
+        return wantsPage(exchange)
+                ? files.find("static/index.html")
+                        .<ResponseEntity<?>>map(ProblemAdvice::page)
+                        .defaultIfEmpty(problem)
+                : Mono.just(problem);
+    }
+
+    private static boolean wantsPage(ServerWebExchange exchange) {
+        return exchange.getRequest().getHeaders().getAccept().stream()
+                .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
+    }
+
+    private static ResponseEntity<?> page(PackagedFiles.PackagedFile file) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(file.type())
+                .body(file.content());
     }
 
     @ExceptionHandler

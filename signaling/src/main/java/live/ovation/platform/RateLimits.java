@@ -8,7 +8,8 @@ import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.RedisClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,17 @@ public class RateLimits {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
 
-    private final LettuceConnectionFactory redis;
-    private volatile @Nullable AsyncProxyManager<byte[]> buckets;
+    private static final Logger log = LoggerFactory.getLogger(RateLimits.class);
 
+    private final AsyncProxyManager<byte[]> buckets;
+
+    /** Connects at once, since that blocks; later breaks of the connection are mended behind the scenes. */
     RateLimits(LettuceConnectionFactory redis) {
-        this.redis = redis;
+        this.buckets = Bucket4jLettuce.casBasedBuilder((RedisClient) redis.getRequiredNativeClient())
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+                .build()
+                .asAsync();
     }
 
     /** {@code capacity} tokens that refill evenly over {@code period}. */
@@ -33,11 +40,11 @@ public class RateLimits {
     /** Takes a token for {@code who}; errors with {@code rate-limited} and the time to wait when there is none. */
     public Mono<Void> take(Limit limit, String who) {
         byte[] key = ("ovation:rate:" + limit.name() + ":" + who).getBytes(StandardCharsets.UTF_8);
-        return Mono.fromFuture(() -> buckets()
-                        .builder()
+        return Mono.fromFuture(() -> buckets.builder()
                         .build(key, () -> Mono.just(configuration(limit)).toFuture())
                         .tryConsumeAndReturnRemaining(1))
                 .timeout(ANSWER_WITHIN)
+                .doOnError(e -> log.warn("Redis could not count a request for {}: {}", limit.name(), e.toString()))
                 .onErrorMap(e -> ProblemException.unavailable("We can't answer just now. Try again.", ANSWER_WITHIN))
                 .flatMap(RateLimits::verdict);
     }
@@ -61,24 +68,5 @@ public class RateLimits {
         return BucketConfiguration.builder()
                 .addLimit(l -> l.capacity(limit.capacity()).refillGreedy(limit.capacity(), limit.period()))
                 .build();
-    }
-
-    private AsyncProxyManager<byte[]> buckets() {
-        AsyncProxyManager<byte[]> ready = buckets;
-        return ready != null ? ready : connect();
-    }
-
-    private synchronized AsyncProxyManager<byte[]> connect() {
-        AsyncProxyManager<byte[]> ready = buckets;
-        if (ready == null) {
-            RedisClient client = (RedisClient) redis.getRequiredNativeClient();
-            ready = Bucket4jLettuce.casBasedBuilder(client)
-                    .expirationAfterWrite(
-                            ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
-                    .build()
-                    .asAsync();
-            buckets = ready;
-        }
-        return ready;
     }
 }

@@ -7,6 +7,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
@@ -34,6 +36,9 @@ class SecurityConfiguration {
             "form-action 'self'",
             "frame-ancestors 'self'");
 
+    private static final ServerBearerTokenAuthenticationConverter BEARER =
+            new ServerBearerTokenAuthenticationConverter();
+
     private final JsonMapper json;
 
     SecurityConfiguration(JsonMapper json) {
@@ -54,7 +59,7 @@ class SecurityConfiguration {
                         .permitAll() // stream keys and playback tokens are checked inside
                         .pathMatchers(HttpMethod.GET, "/.well-known/jwks.json")
                         .permitAll()
-                        .pathMatchers(HttpMethod.GET, "/openapi.json", "/openapi.json/**", "/docs", "/webjars/**")
+                        .pathMatchers(HttpMethod.GET, "/openapi.json", "/docs", "/docs/*")
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, "/actuator/health/**")
                         .permitAll()
@@ -73,6 +78,7 @@ class SecurityConfiguration {
                         .anyExchange()
                         .denyAll())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .bearerTokenConverter(SecurityConfiguration::accessToken)
                         .authenticationEntryPoint((exchange, e) -> refuse(exchange, invalidToken()))
                         .accessDeniedHandler((exchange, e) -> refuse(exchange, forbidden())))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
@@ -90,6 +96,12 @@ class SecurityConfiguration {
                         .hsts(hsts -> hsts.maxAge(Duration.ofDays(365)))
                         .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable))
                 .build();
+    }
+
+    /** The bearer of WHIP is a stream key, which is none of the security filter's business. */
+    private static Mono<Authentication> accessToken(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().value();
+        return path.startsWith("/whip/") || path.startsWith("/whep/") ? Mono.empty() : BEARER.convert(exchange);
     }
 
     private Mono<Void> refuse(ServerWebExchange exchange, ProblemException problem) {

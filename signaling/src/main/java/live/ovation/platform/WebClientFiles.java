@@ -5,45 +5,63 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.web.reactive.config.ResourceHandlerRegistry;
-import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.webjars.WebJarVersionLocator;
+import reactor.core.publisher.Mono;
 
-/** The web client: hashed assets that never change, and one page for each address that a person may open. */
+/**
+ * The web client: one page for each address that a person may open, and hashed assets that never change. And the API's document
+ * with its reference.
+ */
 @Configuration
-class WebClientFiles implements WebFluxConfigurer {
+class WebClientFiles {
 
     private static final RequestPredicate PAGES = GET("/").or(GET("/c/{slug}"))
             .or(GET("/studio"))
             .or(GET("/studio/{*rest}"))
             .or(GET("/admin"))
             .or(GET("/admin/{*rest}"));
+    /** Browsers ask for these by their fixed names. */
+    private static final RequestPredicate FIXED =
+            GET("/favicon.svg").or(GET("/favicon.ico")).or(GET("/robots.txt"));
+
+    private static final CacheControl CHECK = CacheControl.noCache();
+    private static final CacheControl HOUR = CacheControl.maxAge(Duration.ofHours(1));
+    private static final CacheControl FOREVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private final PackagedFiles files;
+    private final String swaggerUi =
+            "META-INF/resources/webjars/swagger-ui/" + new WebJarVersionLocator().version("swagger-ui") + "/";
+
+    WebClientFiles(PackagedFiles files) {
+        this.files = files;
+    }
 
     @Bean
     RouterFunction<ServerResponse> pages() {
-        Resource index = new ClassPathResource("static/index.html");
-        return RouterFunctions.route(
-                PAGES,
-                request -> ServerResponse.ok()
-                        .contentType(MediaType.TEXT_HTML)
-                        .cacheControl(CacheControl.noCache())
-                        .bodyValue(index));
+        return RouterFunctions.route(PAGES, request -> files.serve(request, "static/index.html", CHECK))
+                .andRoute(GET("/assets/{*name}"), request -> named(request, "static/assets", FOREVER))
+                .andRoute(FIXED, request -> files.serve(request, "static" + request.path(), HOUR));
     }
 
-    @Override
-    public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
-        registry.addResourceHandler("/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.webmanifest")
-                .addResourceLocations("classpath:/static/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+    @Bean
+    RouterFunction<ServerResponse> reference() {
+        return RouterFunctions.route(GET("/docs"), request -> files.serve(request, "static/docs.html", CHECK))
+                .andRoute(GET("/docs/docs.js"), request -> files.serve(request, "static/docs.js", CHECK))
+                .andRoute(
+                        GET("/docs/{name}"),
+                        request -> files.serve(request, swaggerUi + request.pathVariable("name"), HOUR))
+                .andRoute(GET("/openapi.json"), request -> files.serve(request, "static/openapi.json", CHECK));
+    }
+
+    private Mono<ServerResponse> named(ServerRequest request, String folder, CacheControl cache) {
+        String name = request.pathVariable("name");
+        return name.contains("..") ? ServerResponse.notFound().build() : files.serve(request, folder + name, cache);
     }
 }

@@ -14,7 +14,7 @@ class OpenApiIntegrationTests extends IntegrationTest {
     @Test
     void shouldMatchTheCommittedOpenApiDocument() {
         String document = http.get()
-                .uri("/openapi.json")
+                .uri("/generated/openapi.json")
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -29,6 +29,15 @@ class OpenApiIntegrationTests extends IntegrationTest {
 
     @Test
     void shouldShowTheReference() {
-        http.get().uri("/docs").exchange().expectStatus().is3xxRedirection();
+        http.get().uri("/docs").exchange().expectStatus().isOk();
+        http.get()
+                .uri("/openapi.json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.openapi")
+                .isEqualTo("3.1.0");
+        http.get().uri("/docs/swagger-ui-bundle.js").exchange().expectStatus().isOk();
     }
 }

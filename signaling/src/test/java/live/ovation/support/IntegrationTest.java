@@ -3,17 +3,24 @@ package live.ovation.support;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import live.ovation.platform.OpenApiConfiguration;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The whole service on real PostgreSQL, Redis and Janus, spoken to from outside. One context serves all such tests. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"springdoc.api-docs.path=/generated/openapi.json", "springdoc.api-docs.version=openapi_3_1"})
+@Import(OpenApiConfiguration.class)
 public abstract class IntegrationTest {
 
     protected static final Duration SOON = Duration.ofSeconds(20);
@@ -30,6 +37,15 @@ public abstract class IntegrationTest {
     @DynamicPropertySource
     static void stack(DynamicPropertyRegistry registry) {
         TestStack.register(registry);
+    }
+
+    @Autowired
+    ReactiveStringRedisTemplate redis;
+
+    /** Every test comes from the same address; the limits of the ones before are not its own. */
+    @BeforeEach
+    void forgetRateLimits() {
+        redis.keys("ovation:rate:*").flatMap(redis::delete).then().block(SOON);
     }
 
     @BeforeEach

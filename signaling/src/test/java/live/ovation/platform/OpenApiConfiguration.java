@@ -6,12 +6,13 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
 
-@Configuration
-class OpenApiConfiguration {
+/** How the OpenAPI document is generated from the controllers. */
+@TestConfiguration
+public class OpenApiConfiguration {
 
     private static final String BEARER = "bearer";
 

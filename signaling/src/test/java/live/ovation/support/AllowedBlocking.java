@@ -1,0 +1,20 @@
+package live.ovation.support;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/** What may touch a file on an event loop: loading a class or a message bundle, once, and the system's source of randomness. */
+public final class AllowedBlocking implements BlockHoundIntegration {
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        builder.allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
+                .allowBlockingCallsInside("java.lang.ClassLoader", "getResourceAsStream")
+                .allowBlockingCallsInside("java.lang.ClassLoader", "getResources")
+                .allowBlockingCallsInside("java.util.ServiceLoader$LazyClassPathLookupIterator", "hasNextService")
+                .allowBlockingCallsInside("java.util.ResourceBundle", "getBundle")
+                .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                // only in tests: the document is served as a file
+                .allowBlockingCallsInside("org.springdoc.api.AbstractOpenApiResource", "getOpenApi");
+    }
+}
