@@ -351,7 +351,7 @@ describe('what is measured', () => {
     const reports = scene.server.of('report');
     expect(reports.length).toBeGreaterThanOrEqual(2);
     expect(reports.length).toBeLessThanOrEqual(3);
-    expect(reports[0]).toMatchObject({ mediaId: 'm1', uplinkMs: 16.7 + 5 + 2 + 15 });
+    expect(reports[0]).toMatchObject({ mediaId: 'm1', uplinkMs: 17 + 5 + 2 + 15 });
   });
 
   it('goes with the connection', async () => {

@@ -1,5 +1,5 @@
 import { mainLayer } from './health';
-import { ratio, round1 } from './numbers';
+import { ratio } from './numbers';
 import type { OutboundSnapshot } from './report';
 
 /**
@@ -19,5 +19,5 @@ export function uplinkMs(before: OutboundSnapshot, now: OutboundSnapshot): numbe
     layer.packetsSent - earlier.packetsSent,
   );
   if (encoding === undefined || pacing === undefined) return undefined;
-  return round1(1000 * (0.5 / now.captureFps + encoding + pacing + now.rtt / 2));
+  return Math.round(1000 * (0.5 / now.captureFps + encoding + pacing + now.rtt / 2));
 }
