@@ -10,11 +10,19 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Menu: Menu.extend({
-      defaultProps: { shadow: 'none', offset: 6, transitionProps: { duration: 120 } },
+      defaultProps: {
+        shadow: 'none',
+        offset: 6,
+        transitionProps: { duration: 120 },
+        // The placeholder is no menu item, which a menu may not hold; the first item takes the focus.
+        withInitialFocusPlaceholder: false,
+        menuItemTabIndex: -1,
+      },
       classNames: {
         dropdown: floating.sheet,
         item: floating.item,
         itemSection: floating.section,
+        itemIndicator: floating.indicator,
         label: floating.label,
         divider: floating.divider,
       },

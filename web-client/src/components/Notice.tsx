@@ -10,12 +10,12 @@ interface NoticeProps {
   urgent?: boolean;
 }
 
-/** What a place says when it has nothing to show: what happened, and what to do about it. */
+/** What a page says when it has nothing to show: what happened, and what to do about it. */
 export function Notice({ title, children, icon, actions, urgent = false }: NoticeProps) {
   return (
     <div className={classes.notice} role={urgent ? 'alert' : 'status'}>
       {icon !== undefined && <span className={classes.icon}>{icon}</span>}
-      <h2 className={classes.title}>{title}</h2>
+      <h1 className={classes.title}>{title}</h1>
       {children !== undefined && <p className={classes.text}>{children}</p>}
       {actions !== undefined && <div className={classes.actions}>{actions}</div>}
     </div>

@@ -20,7 +20,7 @@ export function AccountMenu() {
   };
 
   return (
-    <Menu position="bottom-end" withinPortal={false} menuItemTabIndex={-1}>
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <button
           type="button"

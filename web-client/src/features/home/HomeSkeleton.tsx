@@ -7,9 +7,7 @@ export function HomeSkeleton() {
   const { t } = useTranslation('home');
   return (
     <div className={classes.page} aria-busy="true">
-      <p className="sr-only" role="status">
-        {t('loading')}
-      </p>
+      <h1 className="sr-only">{t('loading')}</h1>
       <div className={hero.hero}>
         <Skeleton aspectRatio="16 / 9" borderRadius="var(--radius-card)" />
         <div className={hero.programme}>

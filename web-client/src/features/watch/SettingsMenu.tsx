@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconSettings } from '@tabler/icons-react';
+import { IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/IconButton';
@@ -16,38 +16,36 @@ interface SettingsMenuProps {
 export function SettingsMenu({ onLayer, statsOpen, onStats }: SettingsMenuProps) {
   const { t } = useTranslation('watch');
   const [chosen, setChosen] = useState<Layer>('high');
-  const tick = (on: boolean) => (on ? <IconCheck size={16} aria-hidden="true" /> : undefined);
+  const choose = (layer: Layer) => {
+    setChosen(layer);
+    onLayer(layer);
+  };
   return (
     // Inside the player, so that it is there in full screen too.
-    <Menu position="top-end" withinPortal={false} menuItemTabIndex={-1}>
+    <Menu position="top-end" withinPortal={false}>
       <Menu.Target>
         <IconButton onPicture label={t('settings')} icon={<IconSettings size={22} />} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('quality')}</Menu.Label>
-        {layers.map((layer) => (
-          <Menu.Item
-            key={layer}
-            role="menuitemradio"
-            aria-checked={layer === chosen}
-            rightSection={tick(layer === chosen)}
-            onClick={() => {
-              setChosen(layer);
-              onLayer(layer);
-            }}
-          >
-            {t(`layers.${layer}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={chosen}>
+          {layers.map((layer) => (
+            <Menu.RadioItem
+              key={layer}
+              value={layer}
+              closeMenuOnClick
+              onChange={() => {
+                choose(layer);
+              }}
+            >
+              {t(`layers.${layer}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={statsOpen}
-          rightSection={tick(statsOpen)}
-          onClick={onStats}
-        >
+        <Menu.CheckboxItem checked={statsOpen} closeMenuOnClick onChange={onStats}>
           {t('stats')}
-        </Menu.Item>
+        </Menu.CheckboxItem>
       </Menu.Dropdown>
     </Menu>
   );

@@ -18,7 +18,11 @@ function Watch({ slug }: { slug: string }) {
   return (
     <div className={classes.page}>
       <Player slug={slug} viewer={viewer} state={state} video={video} videoRef={setVideo} />
-      {state.channel !== undefined && <StreamInfo channel={state.channel} stream={state.stream} />}
+      {state.channel === undefined ? (
+        <h1 className="sr-only">{slug}</h1>
+      ) : (
+        <StreamInfo channel={state.channel} stream={state.stream} />
+      )}
     </div>
   );
 }
