@@ -59,6 +59,10 @@ lock_home() {
   echo $$ >"$OVATION_HOME/run/infra.pid"
 }
 
+unlock_home() {
+  [[ $(cat "$OVATION_HOME/run/infra.pid" 2>/dev/null) != "$$" ]] || rm "$OVATION_HOME/run/infra.pid"
+}
+
 # Ends what a killed infra/run may have left, known by its pid files: supervisors first, since they start things again.
 end_leftovers() {
   local ended=() file
