@@ -88,7 +88,7 @@ export function Player({ slug, viewer, state, video, videoRef }: PlayerProps) {
                 }}
               />
             )}
-            {playback.muted && <UnmuteButton onUnmute={playback.toggleMute} />}
+            {playback.muted && state.phase === 'playing' && <UnmuteButton onUnmute={playback.toggleMute} />}
             <ControlBar
               playback={playback}
               screen={screen}
