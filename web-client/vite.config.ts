@@ -11,6 +11,7 @@ export default defineConfig({
     alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
   },
   server: {
+    fs: { allow: ['.', '../signaling/contract'] },
     proxy: {
       '/api': service,
       '/whip': service,
