@@ -16,6 +16,7 @@ final class Outbox {
     private final Sinks.Many<String> messages =
             Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MOST_WAITING));
     private final Sinks.One<CloseStatus> closing = Sinks.one();
+    private volatile boolean isClosing;
 
     synchronized void send(String message) {
         if (messages.tryEmitNext(message) == Sinks.EmitResult.FAIL_OVERFLOW) {
@@ -24,7 +25,12 @@ final class Outbox {
     }
 
     void close(CloseStatus status) {
+        isClosing = true;
         closing.tryEmitValue(status);
+    }
+
+    boolean isClosing() {
+        return isClosing;
     }
 
     Flux<String> messages() {

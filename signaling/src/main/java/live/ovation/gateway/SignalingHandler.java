@@ -73,9 +73,16 @@ class SignalingHandler implements WebSocketHandler {
                         .onBackpressureDrop()
                         .map(tick -> session.pingMessage(buffers -> buffers.wrap(new byte[0])))));
         Mono<Void> closing = connection.outbox().closing().flatMap(session::close);
-        return Mono.firstWithSignal(receiving, sending, closing)
+        return Mono.firstWithSignal(unlessClosing(connection, receiving), unlessClosing(connection, sending), closing)
                 .onErrorResume(e -> reap(session, e))
                 .doFinally(end -> departed(connection));
+    }
+
+    /** Closing ends both directions at once; the socket must not be torn down before the close frame has gone out. */
+    private static Mono<Void> unlessClosing(Connection connection, Mono<Void> direction) {
+        return direction
+                .onErrorResume(e -> connection.outbox().isClosing() ? Mono.empty() : Mono.error(e))
+                .then(Mono.defer(() -> connection.outbox().isClosing() ? Mono.never() : Mono.empty()));
     }
 
     /** A frame's size in bytes and its text; the text of a frame that is too large is not even looked at. */
