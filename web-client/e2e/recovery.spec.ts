@@ -4,11 +4,12 @@ import { nextWelcome } from './support/sessions';
 import { kill, portOpens } from './support/stack';
 import { expect, note, test } from './support/test';
 
-/** A picture that was gone for longer is not "back by itself" to anybody; the aim is half of it. */
-const PICTURE_BACK_MS = 6_000;
-const SOCKET_BACK_MS = 2_000;
-/** Two browsers and a starting service share the machine, so a few frames may come late; an outage is longer. */
-const UNTOUCHED_MS = 1_000;
+// Two browsers and a starting service share this machine, so these bounds tell working from broken and no more; the aims (3 s, 2 s and
+// no gap at all) are measured by infra/bench/recovery, and each run notes its figures.
+const PICTURE_BACK_MS = 8_000;
+const SOCKET_BACK_MS = 6_000;
+/** An outage of the media lasts as long as the service's start, which is several times this. */
+const UNTOUCHED_MS = 2_500;
 
 async function watch(visitor: Page, slug: string): Promise<void> {
   await visitor.goto(`/c/${slug}`);

@@ -73,6 +73,12 @@ class JanusNode implements SmartLifecycle {
         link.stop();
     }
 
+    /** Before the web server: whoever comes back finds their media sessions claimed already. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return !upkeep.isDisposed();
