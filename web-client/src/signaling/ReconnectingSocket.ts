@@ -4,8 +4,11 @@ import { onNetworkChange, onPageVisible } from './networkChanges';
 
 export const SUBPROTOCOL = 'ovation.v1';
 
-/** A connection attempt into a black hole would otherwise wait for TCP's own patience, which is minutes. */
-const CONNECT_MS = 5_000;
+/**
+ * A connection attempt into a black hole would otherwise wait for TCP's own patience, which is minutes. A server that
+ * has just started may well take some seconds over its first handshake.
+ */
+const CONNECT_MS = 10_000;
 
 /** The server's word that another socket has taken this participant over: coming back would fight over it. */
 const REPLACED = 4000;
@@ -26,7 +29,7 @@ export class ReconnectingSocket {
     firstMs: 150,
     maxMs: 1_500,
     patientAfterMs: 60_000,
-    patientMaxMs: 10_000,
+    patientMaxMs: 5_000,
   });
   private readonly heartbeat: Heartbeat;
   private socket: WebSocket | undefined;
