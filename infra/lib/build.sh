@@ -42,6 +42,8 @@ build_jar() {
   find_node
   : >"$log"
   required "The build" "$log" mvn -B -f "$ROOT/pom.xml" -Dmaven.test.skip -Dspotless.check.skip "${options[@]}" package
+  # Maven leaves the jar as old as it was when its contents did not change; the next start would build again.
+  touch "$JAR"
   say "Built in $(seconds_since "$started") s"
 }
 
