@@ -36,14 +36,16 @@ newer_than() (
 
 # The checks are infra/test's business.
 build_jar() {
-  local started=${EPOCHREALTIME/./} log=$OVATION_HOME/log/build.log options=()
+  local started=${EPOCHREALTIME/./} log=$OVATION_HOME/log/build.log options=() begun
   say "Building; the first time takes some minutes (log: $(short "$log"))"
   web_changed "$ROOT/web-client/dist/index.html" || options=(-Dweb.skip)
   find_node
+  begun=$(date +%s.%N)
   : >"$log"
   required "The build" "$log" mvn -B -f "$ROOT/pom.xml" -Dmaven.test.skip -Dspotless.check.skip "${options[@]}" package
-  # Maven leaves the jar as old as it was when its contents did not change; the next start would build again.
-  touch "$JAR"
+  # Maven leaves the jar as old as it was when its contents did not change, and the next start would build again. Dated from
+  # the build's beginning, so that a source changed meanwhile is newer.
+  touch -d "@$begun" "$JAR"
   say "Built in $(seconds_since "$started") s"
 }
 
