@@ -102,6 +102,8 @@ export class Broadcast {
     this.stops = [];
     this.air.stop();
     this.feed.stop();
+    // Whether the server heard it makes no difference to anybody here.
+    this.client.request({ type: 'leave', channel: this.slug }).catch(() => undefined);
     this.settle?.();
   }
 

@@ -46,12 +46,11 @@ export class ChannelFeed {
     if (client.connected) this.follow();
   }
 
+  /** Stops listening; the server goes on telling this page until it is told to `leave`. */
   stop(): void {
     for (const stop of this.stops) stop();
     this.stops = [];
     clearTimeout(this.retry);
-    // Whether the server heard it makes no difference to anybody here.
-    this.client.request({ type: 'leave', channel: this.slug }).catch(() => undefined);
   }
 
   /** News of the stream that came another way. */

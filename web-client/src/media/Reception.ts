@@ -1,19 +1,16 @@
 import type { SignalingClient } from '../signaling/SignalingClient';
 import type { ChannelFeed } from './ChannelFeed';
 import { firstFrame } from './firstFrame';
+import { FrameWatch } from './FrameWatch';
 import { isPassing, retryAfterMs } from './problems';
 import { Retrier } from './Retrier';
 import { Screen } from './Screen';
-import { inboundSnapshot, type InboundSnapshot } from './stats/report';
-import { StatsPoller } from './stats/StatsPoller';
-import { framesDecodedBetween } from './stats/viewerStats';
-import { Subscription } from './Subscription';
+import { Seats } from './Seats';
+import type { InboundSnapshot } from './stats/report';
+import { Subscription, type SubscriptionEvents } from './Subscription';
 import type { Layer } from './types';
 
 const FIRST_FRAME_MS = 8_000;
-/** Seconds without a frame: until the page says so, and until another connection is tried. */
-const STALLED_AFTER = 2;
-const GIVE_UP_AFTER = 4;
 
 export interface ReceptionEvents {
   /** A picture has come or gone. */
@@ -28,20 +25,24 @@ export interface ReceptionEvents {
  */
 export class Reception {
   private readonly screen: Screen;
+  private readonly seats: Seats;
   private readonly retrier = new Retrier(
     () => {
       this.ensure();
     },
     { firstMs: 200, maxMs: 3_000 },
   );
-  private readonly poller = new StatsPoller(inboundSnapshot, (before, now) => {
-    this.measure(before, now);
-  });
+  private readonly frames: FrameWatch;
+  private readonly care: SubscriptionEvents = {
+    tracks: (subscription) => void this.present(subscription),
+    lost: (subscription) => {
+      this.lose(subscription);
+    },
+  };
   private wanted = false;
   private current: Subscription | undefined;
   private next: Subscription | undefined;
   private currentLost = false;
-  private stalledFor = 0;
   private layer: Layer | undefined;
   private stops: (() => void)[] = [];
 
@@ -53,10 +54,18 @@ export class Reception {
     private readonly events: ReceptionEvents,
   ) {
     this.screen = new Screen(video);
+    this.seats = Seats.of(client);
+    this.frames = new FrameWatch({
+      measured: events.measured,
+      changed: events.changed,
+      lost: () => {
+        if (this.current) this.lose(this.current);
+      },
+    });
   }
 
   get flowing(): boolean {
-    return this.current !== undefined && !this.currentLost && this.stalledFor < STALLED_AFTER;
+    return this.current !== undefined && !this.currentLost && !this.frames.stalled;
   }
 
   start(): void {
@@ -73,19 +82,23 @@ export class Reception {
         for (const each of [this.current, this.next]) if (each?.mediaId === mediaId) this.dismiss(each);
       }),
     ];
+    this.inherit();
   }
 
   stop(): void {
     for (const stop of this.stops) stop();
+    const running = this.flowing ? this.current : undefined;
+    if (running) this.current = undefined;
     this.end();
     this.screen.clear();
+    this.seats.leave(this.slug, running);
   }
 
   /** Whether there is a picture to be had; one that is on the screen already stays in any case. */
   want(on: boolean): void {
     const again = on && !this.wanted;
     this.wanted = on;
-    if (again && this.stalledFor > 0) this.currentLost = true;
+    if (again && this.frames.doubtful) this.currentLost = true;
     if (on) this.ensure();
     else this.abandonNext();
   }
@@ -93,7 +106,7 @@ export class Reception {
   /** The stream is over. */
   end(): void {
     this.want(false);
-    this.poller.stop();
+    this.frames.stop();
     this.current?.close();
     this.current = undefined;
   }
@@ -107,16 +120,20 @@ export class Reception {
     const served = this.current !== undefined && !this.currentLost;
     if (!this.wanted || served || this.next || this.retrier.pending || !this.client.connected) return;
     this.current?.release();
-    const next: Subscription = new Subscription(this.client, this.slug, {
-      tracks: () => void this.present(next),
-      lost: () => {
-        this.lose(next);
-      },
-    });
+    const next = new Subscription(this.client, this.slug, this.care);
     this.next = next;
     next.open(this.feed.join()).catch((error: unknown) => {
       this.fail(next, error);
     });
+  }
+
+  /** What the page before this one was watching goes on here. */
+  private inherit(): void {
+    const next = this.seats.take(this.slug);
+    if (!next) return;
+    this.next = next;
+    next.handOver(this.care);
+    void this.present(next);
   }
 
   /** With nothing on the screen yet there is nothing to keep, so the tracks go there before their first frame. */
@@ -141,19 +158,10 @@ export class Reception {
     this.current = next;
     this.next = undefined;
     this.currentLost = false;
-    this.stalledFor = 0;
     this.retrier.succeeded();
-    this.poller.watch(next.pc);
+    this.frames.start(next.pc);
     if (this.layer) next.selectLayer(this.layer).catch(() => undefined);
     this.events.changed();
-  }
-
-  private measure(before: InboundSnapshot, now: InboundSnapshot): void {
-    const flowed = this.flowing;
-    this.stalledFor = framesDecodedBetween(before, now) > 0 ? 0 : this.stalledFor + 1;
-    this.events.measured(before, now);
-    if (this.flowing !== flowed) this.events.changed();
-    if (this.stalledFor >= GIVE_UP_AFTER && this.current) this.lose(this.current);
   }
 
   private forgetUnless(alive: string[]): void {
@@ -171,7 +179,7 @@ export class Reception {
       this.fail(subscription, new Error('The connection was lost.'));
     } else if (subscription === this.current) {
       this.currentLost = true;
-      this.poller.stop();
+      this.frames.stop();
       this.events.changed();
       this.ensure();
     }

@@ -5,8 +5,8 @@ import { PeerLink } from './PeerLink';
 
 export interface SubscriptionEvents {
   /** The tracks are known; media follows as soon as ICE and DTLS are through. */
-  tracks: () => void;
-  lost: () => void;
+  tracks: (subscription: Subscription) => void;
+  lost: (subscription: Subscription) => void;
 }
 
 /** One attempt to receive the channel: a peer connection from `subscribe` until it is closed or lost. */
@@ -20,7 +20,7 @@ export class Subscription {
   constructor(
     private readonly client: SignalingClient,
     private readonly slug: string,
-    private readonly events: SubscriptionEvents,
+    private events: SubscriptionEvents,
   ) {}
 
   get mediaId(): string | undefined {
@@ -49,6 +49,11 @@ export class Subscription {
     const offer = await offering;
     link.identify(offer.mediaId);
     await this.accept(offer.sdp);
+  }
+
+  /** Somebody else looks after it from now on. */
+  handOver(events: SubscriptionEvents): void {
+    this.events = events;
   }
 
   async selectLayer(layer: Layer): Promise<void> {
@@ -95,7 +100,9 @@ export class Subscription {
     });
     this.guard = new IceGuard(link.pc, {
       restart: () => this.restart(),
-      lost: this.events.lost,
+      lost: () => {
+        this.events.lost(this);
+      },
     });
     return link;
   }
@@ -111,7 +118,7 @@ export class Subscription {
     const link = this.link;
     if (link?.mediaId === undefined) return;
     await link.describe({ type: 'offer', sdp });
-    this.events.tracks();
+    this.events.tracks(this);
     await link.pc.setLocalDescription();
     const answer = link.pc.localDescription?.sdp ?? '';
     await this.client.request({ type: 'answer', mediaId: link.mediaId, sdp: answer });

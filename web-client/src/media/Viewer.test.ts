@@ -381,13 +381,50 @@ describe('a lost socket', () => {
 });
 
 describe('leaving', () => {
-  it('closes everything and tells the server', async () => {
+  it('closes everything and tells the server, a moment later', async () => {
     await playing();
     viewer.stop();
-    await scene.after();
+    expect(video.srcObject).toBeNull();
+    expect(sent()).not.toContain('unsubscribe');
+    await scene.after(1_600);
     expect(FakePeerConnection.last.closed).toBe(true);
     expect(sent().slice(-2)).toEqual(['unsubscribe', 'leave']);
-    expect(video.srcObject).toBeNull();
+  });
+
+  it('for another page with the same channel takes the running picture along', async () => {
+    await playing();
+    viewer.stop();
+    video = new FakeVideo();
+    viewer = new Viewer(scene.client, 'jazz', video.element);
+    viewer.start();
+    await scene.after(50);
+    expect(phase()).toBe('playing');
+    await flow(3);
+    expect(scene.server.of('subscribe')).toHaveLength(1);
+    expect(sent()).not.toContain('leave');
+    expect(FakePeerConnection.all).toHaveLength(1);
+    expect(video.srcObject?.getTracks()).toHaveLength(2);
+  });
+
+  it('takes no picture along that was lost on the way', async () => {
+    await playing();
+    viewer.stop();
+    scene.mediaCloses('sfu-lost');
+    viewer = new Viewer(scene.client, 'jazz', video.element);
+    viewer.start();
+    await scene.after();
+    expect(scene.server.of('subscribe')).toHaveLength(2);
+    expect(sent()).not.toContain('unsubscribe');
+  });
+
+  it('one of two pages with the same channel leaves the other alone', async () => {
+    await playing();
+    const other = new Viewer(scene.client, 'jazz', new FakeVideo().element);
+    other.start();
+    await scene.after();
+    other.stop();
+    await scene.after(2_000);
+    expect(sent()).not.toContain('leave');
   });
 
   it('before the offer is there gives the late one back', async () => {
