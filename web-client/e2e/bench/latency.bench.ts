@@ -1,12 +1,11 @@
 import { chromium as playwright, expect, test, type Browser, type Page } from '@playwright/test';
 import { readBarcodes, type Sighted, type Sighting } from '../support/barcode';
-import { browser as settings, chromium, FAKE_DEVICES, GRANTED } from '../support/browser';
+import { chromium, FAKE_DEVICES, GRANTED } from '../support/browser';
 import { LOOP_MS } from '../support/camera';
-import { listen } from '../support/sound';
-import { BASE_URL } from '../support/stack';
 import { Studio } from '../support/Studio';
 import { printTable } from './figures';
 import { joinTimes, loadTimes, stepInTimes } from './joining';
+import { pageIn } from './pages';
 import { receivedVideo } from './received';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 20);
@@ -23,16 +22,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await Promise.all([stage.close(), house.close()]);
 });
-
-async function pageIn(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: BASE_URL,
-    viewport: settings.viewport,
-    locale: settings.locale,
-  });
-  await listen(context);
-  return context.newPage();
-}
 
 const sightings = (page: Page) => page.evaluate(() => (window as Sighted).sightings ?? []);
 

@@ -1,12 +1,12 @@
 import { chromium as playwright, expect, test, type Page } from '@playwright/test';
-import { browser as settings, chromium, FAKE_DEVICES, GRANTED } from '../support/browser';
+import { chromium, FAKE_DEVICES, GRANTED } from '../support/browser';
 import { frames, longestGap, recordFrames } from '../support/picture';
 import { nextWelcome } from '../support/sessions';
-import { BASE_URL, kill, portOpens } from '../support/stack';
+import { kill, portOpens } from '../support/stack';
 import { Studio } from '../support/Studio';
 import { printTable } from './figures';
+import { pageIn } from './pages';
 import { receivedVideo } from './received';
-import { listen } from '../support/sound';
 
 const TIMES = Number(process.env.BENCH_TIMES ?? 5);
 /** Supervision restarts at once what had run for a while, and later and later what keeps falling. */
@@ -44,19 +44,10 @@ async function serviceKilled(viewer: Page, broadcaster: Page): Promise<Restart> 
 
 test('recovery', async () => {
   const browser = await playwright.launch(chromium(...FAKE_DEVICES, GRANTED));
-  const open = async () => {
-    const context = await browser.newContext({
-      baseURL: BASE_URL,
-      viewport: settings.viewport,
-      locale: settings.locale,
-    });
-    await listen(context);
-    return context.newPage();
-  };
-  const studio = new Studio(await open());
+  const studio = new Studio(await pageIn(browser));
   await studio.enter();
   await studio.goLive();
-  const viewer = await open();
+  const viewer = await pageIn(browser);
   await viewer.goto(`/c/${studio.slug}`);
   await expect(viewer.getByRole('button', { name: 'Unmute' })).toBeVisible();
 
