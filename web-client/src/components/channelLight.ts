@@ -31,9 +31,10 @@ export function channelLight(slug: string): ChannelLight {
   };
 }
 
-/** One or two letters that stand for a name: "Jazz at Nine" is JN. */
+/** One or two letters that stand for a name: "Jazz at Nine" is JN. What follows a comma or a colon explains the name. */
 export function monogram(name: string): string {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const [proper = ''] = name.split(/[,:;|–—]/u);
+  const words = proper.trim().split(/\s+/u);
   const first = words[0] ?? '';
   const last = words.length > 1 ? (words[words.length - 1] ?? '') : '';
   const initial = (word: string) => Array.from(word)[0] ?? '';
