@@ -119,9 +119,11 @@ export class Subscription {
     if (link?.mediaId === undefined) return;
     await link.describe({ type: 'offer', sdp });
     this.events.tracks(this);
-    await link.pc.setLocalDescription();
-    const answer = link.pc.localDescription?.sdp ?? '';
-    await this.client.request({ type: 'answer', mediaId: link.mediaId, sdp: answer });
+    const answer = await link.pc.createAnswer();
+    // The answer is on its way while it is being applied here: both take some milliseconds of the first frame's time.
+    const applied = link.pc.setLocalDescription(answer);
+    const received = this.client.request({ type: 'answer', mediaId: link.mediaId, sdp: answer.sdp ?? '' });
+    await Promise.all([applied, received]);
   }
 }
 

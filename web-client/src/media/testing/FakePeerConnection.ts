@@ -67,6 +67,10 @@ export class FakePeerConnection extends EventTarget {
     return Promise.resolve({ type: 'offer', sdp: `restart-${this.restarts}` });
   }
 
+  createAnswer(): Promise<RTCSessionDescriptionInit> {
+    return Promise.resolve({ type: 'answer', sdp: 'local-answer' });
+  }
+
   addIceCandidate(candidate?: object): Promise<void> {
     if (!this.remoteDescription) return Promise.reject(new Error('InvalidStateError'));
     this.candidates.push(candidate ?? 'end');
