@@ -93,7 +93,12 @@ export function installStageCamera() {
     }
   };
 
-  const paint = (context, seconds) => {
+  const canvasOf = () => Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
+
+  /** The lit stage before anybody steps on it; painted once, since light costs a machine that also encodes. */
+  const emptyStage = () => {
+    const canvas = canvasOf();
+    const context = canvas.getContext('2d');
     const back = context.createLinearGradient(0, 0, 0, HEIGHT);
     back.addColorStop(0, '#120c24');
     back.addColorStop(0.7, '#3d1a3a');
@@ -103,30 +108,35 @@ export function installStageCamera() {
     context.fillStyle = back;
     context.fillRect(0, 0, WIDTH, HEIGHT);
     context.globalCompositeOperation = 'lighter';
-    const sway = Math.sin(seconds / 3) * 40;
-    beam(context, 190, 500 + sway, 210, [255, 160, 60], 0.75);
-    beam(context, 1090, 800 - sway, 210, [96, 110, 255], 0.7);
+    beam(context, 190, 500, 210, [255, 160, 60], 0.75);
+    beam(context, 1090, 800, 210, [96, 110, 255], 0.7);
     beam(context, 640, 640, 190, [255, 224, 176], 0.62);
-    pool(context, 500 + sway, 300, 'rgba(255, 160, 60, 0.3)');
-    pool(context, 800 - sway, 300, 'rgba(96, 110, 255, 0.3)');
+    pool(context, 500, 300, 'rgba(255, 160, 60, 0.3)');
+    pool(context, 800, 300, 'rgba(96, 110, 255, 0.3)');
     pool(context, 640, 260, 'rgba(255, 224, 176, 0.55)');
+    return canvas;
+  };
+
+  const dust = (context, seconds) => {
     for (let mote = 0; mote < 60; mote += 1) {
       const x = (mote * 197 + seconds * (8 + (mote % 7))) % WIDTH;
       const y = (mote * 101 + Math.sin(seconds / 2 + mote) * 24) % FLOOR;
       context.fillStyle = `rgba(255, 232, 190, ${0.1 + (mote % 5) * 0.05})`;
       context.fillRect(x, y, 2, 2);
     }
-    context.globalCompositeOperation = 'source-over';
-    singer(context, 634 + Math.sin(seconds * 1.4) * 4);
-    microphone(context);
-    audience(context, seconds);
   };
 
   const video = () => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
+    const canvas = canvasOf();
     const context = canvas.getContext('2d');
+    const stage = emptyStage();
     setInterval(() => {
-      paint(context, performance.now() / 1000);
+      const seconds = performance.now() / 1000;
+      context.drawImage(stage, 0, 0);
+      dust(context, seconds);
+      singer(context, 634 + Math.sin(seconds * 1.4) * 4);
+      microphone(context);
+      audience(context, seconds);
     }, 1000 / 24);
     return canvas.captureStream(24).getVideoTracks();
   };
