@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import live.ovation.platform.ClientAddress;
 import live.ovation.platform.Origins;
@@ -118,6 +119,6 @@ class AuthController {
     }
 
     private static String emailKey(String email) {
-        return live.ovation.platform.Tokens.hash(email.strip().toLowerCase(java.util.Locale.ROOT));
+        return live.ovation.platform.Tokens.hash(email.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -2,6 +2,7 @@ package live.ovation.account;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import live.ovation.platform.ProblemException;
 import org.springframework.dao.DuplicateKeyException;
@@ -52,11 +53,9 @@ class SignIn {
 
     Mono<Session> logIn(String email, String password) {
         return accounts.findByEmail(email.strip())
-                .flatMap(account -> passwords
-                        .matches(password, account.passwordHash())
-                        .filter(ok -> ok)
-                        .map(ok -> account))
-                .switchIfEmpty(Mono.defer(() -> refuse(email, password)))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(account -> checkPassword(account, password))
                 .flatMap(account -> session(account.id()));
     }
 
@@ -72,11 +71,13 @@ class SignIn {
         return refreshTokens.issue(accountId).map(token -> new Session(accountId, token));
     }
 
-    private Mono<AccountRow> refuse(String email, String password) {
-        return accounts.findByEmail(email.strip())
-                .hasElement()
-                .flatMap(known -> known ? Mono.just(false) : passwords.matchesNobody(password))
-                .then(Mono.error(SignIn::invalidCredentials));
+    /** Costs one hash whether there is such an account or not. */
+    private Mono<AccountRow> checkPassword(Optional<AccountRow> account, String password) {
+        return account.map(row -> passwords.matches(password, row.passwordHash()))
+                .orElseGet(() -> passwords.matchesNobody(password))
+                .filter(matches -> matches)
+                .flatMap(matches -> Mono.justOrEmpty(account))
+                .switchIfEmpty(Mono.error(SignIn::invalidCredentials));
     }
 
     private static ProblemException invalidCredentials() {

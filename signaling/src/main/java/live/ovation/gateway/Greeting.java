@@ -3,6 +3,7 @@ package live.ovation.gateway;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import live.ovation.account.Account;
 import live.ovation.account.Accounts;
@@ -44,8 +45,8 @@ class Greeting {
                     new ProblemException("already-greeted", HttpStatus.CONFLICT, "You have said hello already."));
         }
         return account(hello.accessToken())
-                .map(java.util.Optional::of)
-                .defaultIfEmpty(java.util.Optional.empty())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
                 .flatMap(account -> comeBack(hello.resume(), account.orElse(null))
                         .switchIfEmpty(Mono.defer(() -> arrive(account.orElse(null)))))
                 .flatMap(arrival -> welcome(connection, hello, arrival));

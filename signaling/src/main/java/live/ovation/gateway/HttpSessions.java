@@ -46,7 +46,7 @@ class HttpSessions {
                 .switchIfEmpty(Mono.error(SfuProblems::mediaNotFound));
     }
 
-    /** All candidates of the SFU: an HTTP peer cannot be told of any later (RFC 9725 section 4.3.1). */
+    /** All candidates of the SFU: an HTTP peer cannot be told of any later (RFC 9725 section 4.3.2). */
     Mono<List<IceCandidate>> gather(String mediaId) {
         return sfu.events(mediaId)
                 .ofType(MediaEvent.Candidate.class)
@@ -56,7 +56,7 @@ class HttpSessions {
                 .collectList();
     }
 
-    /** Adds the candidates of a fragment. New ICE credentials would be a restart, which is answered with 422. */
+    /** Adds the candidates of a fragment. */
     Mono<Void> trickle(Media media, SessionDescription fragment) {
         return Flux.fromIterable(fragment.media())
                 .concatMap(section -> Flux.fromStream(candidates(section)))
@@ -75,7 +75,7 @@ class HttpSessions {
         return "\"" + mediaId.substring(0, 12) + "\"";
     }
 
-    /** RFC 9725 section 4.3.1: 428 without an entity tag, 412 with another one. */
+    /** RFC 9725 section 4.3.1: 428 without an entity tag, 412 with another one, 422 for the {@code *} that asks for an ICE restart. */
     static Mono<Void> checkTag(String mediaId, @Nullable String ifMatch) {
         if (ifMatch == null) {
             return Mono.error(new ProblemException(

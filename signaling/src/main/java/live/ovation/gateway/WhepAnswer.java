@@ -2,6 +2,7 @@ package live.ovation.gateway;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ final class WhepAnswer {
     private static String codec(Section section, String payloadType) {
         return section.attributes("rtpmap")
                 .filter(map -> map.startsWith(payloadType + " "))
-                .map(map -> map.substring(payloadType.length() + 1).toLowerCase(java.util.Locale.ROOT))
+                .map(map -> map.substring(payloadType.length() + 1).toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElse("");
     }

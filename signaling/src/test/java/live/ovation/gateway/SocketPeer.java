@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +31,6 @@ final class SocketPeer implements AutoCloseable {
 
     private final Sinks.Many<String> outgoing = Sinks.many().unicast().onBackpressureBuffer();
     private final BlockingQueue<JsonNode> incoming = new LinkedBlockingQueue<>();
-    private final List<JsonNode> passedOver = new ArrayList<>();
     private final CompletableFuture<CloseStatus> closed = new CompletableFuture<>();
     private final Disposable connection;
 
@@ -51,7 +49,7 @@ final class SocketPeer implements AutoCloseable {
         return new SocketPeer(port, subprotocol, headers);
     }
 
-    /** One that has said hello; its welcome is the next message passed over. */
+    /** One that has said hello. */
     static SocketPeer greeted(int port, @Nullable String accessToken) {
         SocketPeer peer = open(port);
         peer.send(
@@ -72,21 +70,12 @@ final class SocketPeer implements AutoCloseable {
             if (message.path("type").asString().equals(type)) {
                 return message;
             }
-            passedOver.add(message);
         }
     }
 
     /** The code of the next problem. */
     String problem() {
         return next("problem").path("code").asString();
-    }
-
-    /** The last welcome seen. */
-    JsonNode passedOver(String type) {
-        return passedOver.stream()
-                .filter(m -> m.path("type").asString().equals(type))
-                .reduce((a, b) -> b)
-                .orElseThrow();
     }
 
     CloseStatus closed() {

@@ -10,6 +10,7 @@ import live.ovation.sfu.SfuProblems;
 import live.ovation.sfu.janus.JanusMessage.Reply;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -100,7 +101,7 @@ final class JanusConversation {
     }
 
     /** Plugins put their errors into the data of an ordinary reply. */
-    private static Mono<Reply> refusalIn(tools.jackson.databind.JsonNode data, Reply reply) {
+    private static Mono<Reply> refusalIn(JsonNode data, Reply reply) {
         return data.has("error_code")
                 ? Mono.error(new JanusError(
                         data.path("error_code").asInt(), data.path("error").asString("")))

@@ -1,5 +1,6 @@
 package live.ovation.sfu.janus;
 
+import java.util.function.Function;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.MediaEvent;
@@ -157,7 +158,7 @@ class JanusNode implements SmartLifecycle {
         }
     }
 
-    private void forward(long session, java.util.function.Function<Media, MediaEvent> event) {
+    private void forward(long session, Function<Media, MediaEvent> event) {
         JanusHandle handle = registry.ofSession(session);
         if (handle != null) {
             events.emit(event.apply(handle.media()));

@@ -3,7 +3,9 @@ package live.ovation.sfu.janus;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import live.ovation.sfu.Media;
@@ -15,6 +17,7 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The media sessions that are alive on the node: in memory for every day, in Redis for the process that comes after this one. */
@@ -26,6 +29,10 @@ class JanusRegistry {
 
     private final ConcurrentMap<String, JanusHandle> byMedia = new ConcurrentHashMap<>();
     private final ConcurrentMap<Long, JanusHandle> bySession = new ConcurrentHashMap<>();
+    /** Each join asks for these two; looking at every viewer would make the n-th join cost n. */
+    private final ConcurrentMap<String, JanusHandle> publisherByRoom = new ConcurrentHashMap<>();
+
+    private final ConcurrentMap<String, Set<String>> mediaByOwner = new ConcurrentHashMap<>();
     private final ReactiveHashOperations<String, String, String> redis;
     private final JsonMapper json;
     private final String key;
@@ -37,8 +44,7 @@ class JanusRegistry {
     }
 
     Mono<Void> add(JanusHandle handle) {
-        byMedia.put(handle.media().id(), handle);
-        bySession.put(handle.session(), handle);
+        remember(handle);
         return redis.put(key, handle.media().id(), json.writeValueAsString(handle))
                 .timeout(WRITE_WITHIN)
                 .then();
@@ -50,7 +56,7 @@ class JanusRegistry {
         if (handle == null) {
             return Optional.empty();
         }
-        bySession.remove(handle.session());
+        forget(handle);
         redis.remove(key, mediaId)
                 .timeout(WRITE_WITHIN)
                 .subscribe(n -> {}, e -> log.warn("Media session {} stays in Redis: {}", mediaId, e.toString()));
@@ -78,26 +84,53 @@ class JanusRegistry {
     }
 
     Optional<JanusHandle> publisherOf(String room) {
-        return inRoom(room).stream()
-                .filter(h -> h.media().kind() == Media.Kind.PUBLISH)
-                .findFirst();
+        return Optional.ofNullable(publisherByRoom.get(room));
+    }
+
+    List<JanusHandle> ownedBy(String owner) {
+        return mediaByOwner.getOrDefault(owner, Set.of()).stream()
+                .map(byMedia::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Reads what an earlier process left; not yet known to be alive. */
     Mono<Void> load() {
         return redis.entries(key)
                 .flatMap(entry -> parse(entry.getKey(), entry.getValue()))
-                .doOnNext(handle -> {
-                    byMedia.put(handle.media().id(), handle);
-                    bySession.put(handle.session(), handle);
-                })
+                .doOnNext(this::remember)
                 .then();
+    }
+
+    private void remember(JanusHandle handle) {
+        Media media = handle.media();
+        byMedia.put(media.id(), handle);
+        bySession.put(handle.session(), handle);
+        mediaByOwner.compute(media.owner(), (owner, ids) -> with(ids, media.id()));
+        if (media.kind() == Media.Kind.PUBLISH) {
+            publisherByRoom.put(media.room(), handle);
+        }
+    }
+
+    private void forget(JanusHandle handle) {
+        Media media = handle.media();
+        bySession.remove(handle.session());
+        mediaByOwner.computeIfPresent(
+                media.owner(), (owner, ids) -> ids.remove(media.id()) && ids.isEmpty() ? null : ids);
+        // whoever has taken the room in the meantime stays
+        publisherByRoom.remove(media.room(), handle);
+    }
+
+    private static Set<String> with(@Nullable Set<String> ids, String mediaId) {
+        Set<String> all = ids == null ? ConcurrentHashMap.newKeySet() : ids;
+        all.add(mediaId);
+        return all;
     }
 
     private Flux<JanusHandle> parse(String mediaId, String text) {
         try {
             return Flux.just(json.readValue(text, JanusHandle.class));
-        } catch (tools.jackson.core.JacksonException e) {
+        } catch (JacksonException e) {
             log.warn("Dropping unreadable media session {}", mediaId);
             return redis.remove(key, mediaId).thenMany(Flux.empty());
         }

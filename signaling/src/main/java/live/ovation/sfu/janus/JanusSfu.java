@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The port on one Janus node: one room a stream, one Janus session a participant. */
 @Component
@@ -148,7 +149,7 @@ class JanusSfu implements Sfu {
 
     @Override
     public Flux<Media> ownedBy(String owner) {
-        return all().filter(media -> media.owner().equals(owner));
+        return Flux.defer(() -> Flux.fromIterable(registry.ownedBy(owner))).map(JanusHandle::media);
     }
 
     @Override
@@ -174,7 +175,7 @@ class JanusSfu implements Sfu {
     private record Joined(JanusHandle handle, JanusMessage.Event event) {}
 
     /** A new Janus session with a handle, known before the request that makes its PeerConnection, since candidates come at once. */
-    private Mono<Joined> join(Media media, Function<JanusHandle, tools.jackson.databind.node.ObjectNode> request) {
+    private Mono<Joined> join(Media media, Function<JanusHandle, ObjectNode> request) {
         return node.conversation()
                 .flatMap(janus -> janus.core(JanusRequests.create())
                         .flatMap(created -> janus.core(JanusRequests.attach(created.id()))

@@ -2,6 +2,7 @@ package live.ovation.sfu.janus;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -16,7 +17,7 @@ final class JanusSocket {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
 
     private final Sinks.Many<String> outgoing =
-            Sinks.many().unicast().onBackpressureBuffer(new java.util.concurrent.ArrayBlockingQueue<>(MOST_WAITING));
+            Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MOST_WAITING));
 
     /**
      * Opens the socket. The flux carries what Janus says, completes or errors when the socket is gone, and closes the socket when it

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import reactor.netty.DisposableServer;
@@ -103,11 +102,6 @@ final class ScriptedJanus implements AutoCloseable {
                 .map(m -> m.path("body"))
                 .filter(body -> body.path("request").asString().equals(request))
                 .toList();
-    }
-
-    @Nullable
-    JsonNode last() {
-        return asked.isEmpty() ? null : asked.getLast();
     }
 
     @Override
