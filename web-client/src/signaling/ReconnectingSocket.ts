@@ -13,6 +13,9 @@ const CONNECT_MS = 10_000;
 /** The server's word that another socket has taken this participant over: coming back would fight over it. */
 const REPLACED = 4000;
 
+/** Whether the server takes requests. */
+export type Knock = () => Promise<boolean>;
+
 export interface SocketEvents {
   opened: () => void;
   frame: (text: string) => void;
@@ -21,13 +24,17 @@ export interface SocketEvents {
   down: (final: boolean) => void;
 }
 
-/** One WebSocket after another, for as long as it is wanted. */
+/**
+ * One WebSocket after another, for as long as it is wanted. While the server is away it knocks with plain requests, since browsers hold
+ * a page's WebSockets back for up to 5 s after a dozen that failed.
+ */
 export class ReconnectingSocket {
   private readonly url: string;
+  private readonly knock: Knock;
   private readonly events: SocketEvents;
   private readonly backoff = new Backoff({
     firstMs: 150,
-    maxMs: 1_500,
+    maxMs: 500,
     patientAfterMs: 60_000,
     patientMaxMs: 5_000,
   });
@@ -36,10 +43,14 @@ export class ReconnectingSocket {
   private retry: ReturnType<typeof setTimeout> | undefined;
   private connecting: ReturnType<typeof setTimeout> | undefined;
   private comeBackAt: number | undefined;
+  /** The last attempt found nobody. */
+  private missed = false;
+  private attempts = 0;
   private unwatch: (() => void)[] = [];
 
-  constructor(url: string, events: SocketEvents) {
+  constructor(url: string, knock: Knock, events: SocketEvents) {
     this.url = url;
+    this.knock = knock;
     this.events = events;
     this.heartbeat = new Heartbeat({
       ping: events.ping,
@@ -60,8 +71,8 @@ export class ReconnectingSocket {
   close(): void {
     for (const stop of this.unwatch) stop();
     this.unwatch = [];
-    clearTimeout(this.retry);
-    this.retry = undefined;
+    this.stopWaiting();
+    this.missed = false;
     this.release();
     this.backoff.reset();
   }
@@ -88,16 +99,25 @@ export class ReconnectingSocket {
     this.schedule();
   }
 
+  private async knockAndConnect(): Promise<void> {
+    const attempt = this.stopWaiting();
+    const answered = await this.knock();
+    if (attempt !== this.attempts) return;
+    if (answered) this.connect();
+    else this.schedule();
+  }
+
   private connect(): void {
-    clearTimeout(this.retry);
-    this.retry = undefined;
+    this.stopWaiting();
     const socket = new WebSocket(this.url, SUBPROTOCOL);
     this.socket = socket;
+    this.missed = true;
     this.connecting = setTimeout(() => {
       this.drop();
     }, CONNECT_MS);
     socket.onopen = () => {
       clearTimeout(this.connecting);
+      this.missed = false;
       this.heartbeat.start();
       this.events.opened();
     };
@@ -120,7 +140,8 @@ export class ReconnectingSocket {
     this.comeBackAt = undefined;
     this.retry = setTimeout(
       () => {
-        this.connect();
+        if (this.missed) void this.knockAndConnect();
+        else this.connect();
       },
       promised > 0 ? promised : this.backoff.next(),
     );
@@ -128,8 +149,15 @@ export class ReconnectingSocket {
 
   /** A reason to believe that things changed: don't sit out a wait, don't trust a socket that may be dead. */
   private wake(): void {
-    if (this.retry === undefined) this.heartbeat.probe();
+    if (this.socket) this.heartbeat.probe();
     else this.connect();
+  }
+
+  /** Whatever was waited for is not wanted any more; answers with the number of the attempt that begins. */
+  private stopWaiting(): number {
+    clearTimeout(this.retry);
+    this.attempts += 1;
+    return this.attempts;
   }
 
   /** A half-dead socket can take a minute to close by itself, so nobody waits for its close event. */

@@ -14,7 +14,11 @@ beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
   server = new FakeServer();
   token = 'token-1';
-  client = new SignalingClient({ url: 'ws://test/ws', accessToken: () => Promise.resolve(token) });
+  client = new SignalingClient({
+    url: 'ws://test/ws',
+    knock: server.knock,
+    accessToken: () => Promise.resolve(token),
+  });
 });
 
 afterEach(() => {
@@ -65,6 +69,7 @@ describe('the first connection', () => {
   it('greets without a token where there is none to be had', async () => {
     client = new SignalingClient({
       url: 'ws://test/ws',
+      knock: server.knock,
       accessToken: () => Promise.reject(new Error('offline')),
     });
     await opened();
@@ -172,19 +177,44 @@ describe('coming back', () => {
     expect(server.of('hello')[2]).toMatchObject({ resume: { resumeToken: 't2' } });
   });
 
-  it('backs off from 150 ms to 1.5 s, and to 5 s when a minute has gone by', async () => {
+  it('tries another socket at once, then knocks every half second, and every 5 s when a minute has gone by', async () => {
     await opened();
     server.up = false;
     const dropped = Date.now();
     server.drop();
     await after(59_000);
-    const waits = server.attempts.slice(1).map((at, i, all) => at - (all[i - 1] ?? dropped));
-    expect(waits.slice(0, 6)).toEqual([150, 300, 600, 1200, 1500, 1500]);
-    expect(Math.max(...waits)).toBe(1500);
+    expect(server.attempts.slice(1).map((at) => at - dropped)).toEqual([150]);
+    const waits = server.knocks.map((at, i, all) => at - (all[i - 1] ?? dropped + 150));
+    expect(waits.slice(0, 4)).toEqual([300, 500, 500, 500]);
+    expect(Math.max(...waits)).toBe(500);
 
     await after(60_000);
-    const late = server.attempts.slice(-3);
+    const late = server.knocks.slice(-3);
     expect((late[2] ?? 0) - (late[1] ?? 0)).toBe(5_000);
+  });
+
+  it('opens a socket as soon as a knock is answered', async () => {
+    await opened();
+    server.up = false;
+    server.drop();
+    await after(20_000);
+    server.up = true;
+    await after(510);
+    expect(client.connection.get()).toBe('open');
+    expect(server.attempts).toHaveLength(3);
+  });
+
+  it('lets go of a knock when it is closed meanwhile', async () => {
+    await opened();
+    server.up = false;
+    server.drop();
+    await after(449);
+    server.up = true;
+    vi.advanceTimersByTime(1);
+    client.close();
+    await after(20_000);
+    expect(server.knocks).toHaveLength(1);
+    expect(server.attempts).toHaveLength(2);
   });
 
   it('starts with a short wait again after a success', async () => {

@@ -10,7 +10,7 @@ import type {
   Welcome,
 } from './messages';
 import { Store, type Observable } from './observable';
-import { ReconnectingSocket } from './ReconnectingSocket';
+import { ReconnectingSocket, type Knock } from './ReconnectingSocket';
 import { SignalingProblem } from './SignalingProblem';
 
 export type ConnectionState = 'connecting' | 'open' | 'reconnecting' | 'closed';
@@ -23,6 +23,7 @@ export type RequestBody<T extends RequestType> = { type: T } & Omit<
 
 export interface SignalingOptions {
   url: string;
+  knock: Knock;
   accessToken: () => Promise<string | undefined>;
 }
 
@@ -56,7 +57,7 @@ export class SignalingClient {
 
   constructor(options: SignalingOptions) {
     this.options = options;
-    this.socket = new ReconnectingSocket(options.url, {
+    this.socket = new ReconnectingSocket(options.url, options.knock, {
       opened: () => void this.greet(),
       frame: (text) => {
         this.receive(text);

@@ -19,7 +19,11 @@ export class Scene {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     stubWebRtc();
     this.server = new FakeServer();
-    this.client = new SignalingClient({ url: 'ws://test/ws', accessToken: () => Promise.resolve('token') });
+    this.client = new SignalingClient({
+      url: 'ws://test/ws',
+      knock: this.server.knock,
+      accessToken: () => Promise.resolve('token'),
+    });
     this.server.answer('join', () => this.joined());
     this.server.answer('subscribe', () => this.offer());
     this.server.answer('publish', () => this.published());

@@ -9,6 +9,7 @@ export class FakeServer {
   /** Everything received, over all sockets. */
   readonly received: Sent[] = [];
   readonly attempts: number[] = [];
+  readonly knocks: number[] = [];
   readonly protocols: string[] = [];
   /** Whether the port is open. */
   up = true;
@@ -33,6 +34,11 @@ export class FakeServer {
     this.answer('ping', () => ({ type: 'pong', serverTime: '2026-01-01T00:00:00Z' }));
     this.answer('leave', () => ({ type: 'done' }));
   }
+
+  readonly knock = (): Promise<boolean> => {
+    this.knocks.push(Date.now());
+    return Promise.resolve(this.up);
+  };
 
   welcome(fields: object = {}): object {
     return {
