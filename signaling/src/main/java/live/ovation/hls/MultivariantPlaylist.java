@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Writes multivariant playlists (rfc8216bis 4.4.6), for live streams and for recordings. */
 public final class MultivariantPlaylist {
 
-    private static final String HEAD = "#EXTM3U\n#EXT-X-VERSION:9\n#EXT-X-INDEPENDENT-SEGMENTS\n";
+    private static final String HEAD = "#EXTM3U\n#EXT-X-VERSION:9\n";
 
     private MultivariantPlaylist() {}
 

@@ -13,10 +13,4 @@ import java.time.Instant;
  * @param bytes its size
  */
 public record Segment(
-        long msn,
-        int init,
-        boolean discontinuity,
-        Instant programDateTime,
-        long start,
-        long duration,
-        long bytes) {}
+        long msn, int init, boolean discontinuity, Instant programDateTime, long start, long duration, long bytes) {}

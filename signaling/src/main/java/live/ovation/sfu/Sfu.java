@@ -1,5 +1,6 @@
 package live.ovation.sfu;
 
+import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -42,6 +43,12 @@ public interface Sfu {
 
     /** Ends everything in a room, and the room. */
     Mono<Void> closeRoom(String room, CloseReason reason);
+
+    /**
+     * Sends what a publisher sends to {@code to} as plain RTP as well, in place of any copy made before. It lasts until the publisher
+     * goes.
+     */
+    Mono<RtpCopy> copy(String mediaId, InetSocketAddress to);
 
     /** The media session, if it is alive. */
     @Nullable

@@ -138,6 +138,12 @@ final class JanusRequests {
         return JanusCodec.object().put("janus", kind);
     }
 
+    static ObjectNode plugin(long session, long handle, ObjectNode body) {
+        ObjectNode message = of("message").put("session_id", session).put("handle_id", handle);
+        message.set("body", body);
+        return message;
+    }
+
     private static ObjectNode plugin(long session, long handle, String request) {
         ObjectNode message = of("message").put("session_id", session).put("handle_id", handle);
         message.putObject("body").put("request", request);

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Rooms of one Janus process, made when they are first needed, over a handle that belongs to nobody else. */
 final class JanusRooms {
@@ -80,6 +81,20 @@ final class JanusRooms {
                         JanusRequests.destroyRoom(c.session(), c.handle(), room, properties.roomSecret())))
                 .then()
                 .onErrorResume(e -> is(e, JanusError.NO_SUCH_ROOM), e -> Mono.empty());
+    }
+
+    /** The body of a request about a room that takes both the room's secret and the plugin's key. */
+    ObjectNode authorized(String request, String room) {
+        return JanusCodec.object()
+                .put("request", request)
+                .put("room", room)
+                .put("secret", properties.roomSecret())
+                .put("admin_key", properties.adminKey());
+    }
+
+    /** A request that the plugin answers at once. */
+    Mono<JanusMessage.Success> ask(ObjectNode body) {
+        return control.flatMap(c -> janus.synchronous(JanusRequests.plugin(c.session(), c.handle(), body)));
     }
 
     private static boolean is(Throwable e, int code) {

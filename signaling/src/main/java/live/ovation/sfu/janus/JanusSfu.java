@@ -1,5 +1,6 @@
 package live.ovation.sfu.janus;
 
+import java.net.InetSocketAddress;
 import java.util.function.Function;
 import live.ovation.platform.Tokens;
 import live.ovation.sfu.CloseReason;
@@ -7,6 +8,7 @@ import live.ovation.sfu.IceCandidate;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.MediaEvent;
 import live.ovation.sfu.Negotiated;
+import live.ovation.sfu.RtpCopy;
 import live.ovation.sfu.Sfu;
 import live.ovation.sfu.SfuCapabilities;
 import live.ovation.sfu.SfuProblems;
@@ -59,7 +61,8 @@ class JanusSfu implements Sfu {
                                 room,
                                 offer,
                                 properties.videoBitrate()))))
-                .flatMap(joined -> acceptedVideoOrSound(joined.event()) ? Mono.just(joined) : refuse(joined))
+                .flatMap(joined -> JanusTrack.of(joined.event()).isEmpty() ? refuse(joined) : Mono.just(joined))
+                .delayUntil(joined -> registry.add(joined.handle().with(JanusTrack.of(joined.event()))))
                 .map(joined -> new Negotiated(media, sdpOf(joined.event())))
                 .onErrorMap(JanusError.class, JanusSfu::translate)
                 .checkpoint("publish in room " + room);
@@ -142,6 +145,16 @@ class JanusSfu implements Sfu {
     }
 
     @Override
+    public Mono<RtpCopy> copy(String mediaId, InetSocketAddress to) {
+        return node.rooms()
+                .flatMap(rooms -> Mono.justOrEmpty(registry.find(mediaId))
+                        .switchIfEmpty(Mono.error(SfuProblems::mediaNotFound))
+                        .flatMap(publisher -> new JanusCopies(rooms, properties).copy(publisher, to)))
+                .onErrorMap(JanusError.class, JanusSfu::translate)
+                .checkpoint("copy of " + mediaId);
+    }
+
+    @Override
     public @Nullable Media find(String mediaId) {
         JanusHandle handle = registry.find(mediaId);
         return handle == null ? null : handle.media();
@@ -209,13 +222,6 @@ class JanusSfu implements Sfu {
                         .switchIfEmpty(Mono.error(SfuProblems::wrongKind))
                         .flatMap(handle -> request.apply(janus, handle)))
                 .onErrorMap(JanusError.class, JanusSfu::translate);
-    }
-
-    private static boolean acceptedVideoOrSound(JanusMessage.Event event) {
-        return event.data()
-                .path("streams")
-                .valueStream()
-                .anyMatch(s -> !s.path("disabled").asBoolean(false));
     }
 
     private static String sdpOf(JanusMessage.Event event) {

@@ -1,0 +1,174 @@
+package live.ovation.hls;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import live.ovation.channel.Channel;
+import live.ovation.channel.Channels;
+import live.ovation.sfu.Media;
+import live.ovation.sfu.MediaEvent;
+import live.ovation.sfu.Sfu;
+import live.ovation.stream.Stream;
+import live.ovation.stream.Stream.Unfinished;
+import live.ovation.stream.Streams;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Service;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+
+/** Opens a gallery for each stream on air, has its publisher packaged as long as there is one, and closes it when the stream ends. */
+@Service
+class Gallery implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Gallery.class);
+    private static final Duration STEP_WITHIN = Duration.ofSeconds(15);
+
+    private final Streams streams;
+    private final Channels channels;
+    private final Sfu sfu;
+    private final Packagers packagers;
+    private final HlsProperties properties;
+    private final GalleryMetrics metrics;
+    private final Clock clock;
+    private final @Nullable Archive archive;
+    private final ConcurrentMap<UUID, StreamGallery> byStream = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, StreamGallery> bySlug = new ConcurrentHashMap<>();
+
+    private volatile Disposable watching = Disposables.disposed();
+
+    Gallery(
+            Streams streams,
+            Channels channels,
+            Sfu sfu,
+            Packagers packagers,
+            HlsProperties properties,
+            GalleryMetrics metrics,
+            Clock clock,
+            ObjectProvider<Archive> archive) {
+        this.streams = streams;
+        this.channels = channels;
+        this.sfu = sfu;
+        this.packagers = packagers;
+        this.properties = properties;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.archive = archive.getIfAvailable();
+    }
+
+    /** The gallery of what is on air at this address, or was a moment ago. */
+    @Nullable
+    StreamGallery find(String slug) {
+        return bySlug.get(slug);
+    }
+
+    @Nullable
+    StreamGallery find(String slug, UUID streamId) {
+        StreamGallery gallery = byStream.get(streamId);
+        return gallery != null && gallery.slug().equals(slug) ? gallery : null;
+    }
+
+    @Override
+    public void start() {
+        metrics.watch(
+                () -> byStream.values().stream().mapToLong(StreamGallery::held).sum(), byStream::size);
+        watching = Disposables.composite(
+                sfu.events()
+                        .filter(event -> event.media().kind() == Media.Kind.PUBLISH)
+                        .concatMap(event -> survive(follow(event)))
+                        .subscribe(),
+                streams.changes()
+                        .ofType(Stream.Ended.class)
+                        .concatMap(ended -> survive(end(ended.id())))
+                        .subscribe(),
+                sfu.recovered()
+                        .thenMany(sfu.all())
+                        .filter(media -> media.kind() == Media.Kind.PUBLISH)
+                        .concatMap(media -> survive(open(media)))
+                        .subscribe());
+    }
+
+    @Override
+    public void stop() {
+        watching.dispose();
+        packagers.stopAll();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !watching.isDisposed();
+    }
+
+    private Mono<Void> follow(MediaEvent event) {
+        return switch (event) {
+            case MediaEvent.Connected e -> open(e.media());
+            case MediaEvent.Closed e -> packagers.stop(e.media().id());
+            case MediaEvent.Candidate e -> Mono.empty();
+            case MediaEvent.Silent e -> Mono.empty();
+            case MediaEvent.Flowing e -> Mono.empty();
+        };
+    }
+
+    private Mono<Void> open(Media publisher) {
+        return streams.find(UUID.fromString(publisher.room()))
+                .ofType(Unfinished.class)
+                .flatMap(stream -> gallery(stream)
+                        .flatMap(gallery ->
+                                packagers.start(gallery, publisher, new Timeline(stream.startedAt(), clock))));
+    }
+
+    private Mono<StreamGallery> gallery(Unfinished stream) {
+        StreamGallery known = byStream.get(stream.id());
+        if (known != null) {
+            return Mono.just(known);
+        }
+        return channels.findAll(List.of(stream.channelId()))
+                .next()
+                .map(Channel::slug)
+                .map(slug -> new StreamGallery(stream.id(), slug, properties, archive, metrics))
+                .delayUntil(this::restore)
+                .doOnNext(fresh -> {
+                    byStream.put(stream.id(), fresh);
+                    bySlug.put(fresh.slug(), fresh);
+                });
+    }
+
+    private Mono<Void> restore(StreamGallery fresh) {
+        return archive == null
+                ? Mono.empty()
+                : archive.past(fresh.streamId()).doOnNext(fresh::restore).then();
+    }
+
+    private Mono<Void> end(UUID streamId) {
+        StreamGallery gallery = byStream.get(streamId);
+        if (gallery == null) {
+            return Mono.empty();
+        }
+        return packagers.stopStream(streamId).then(Mono.fromRunnable(() -> {
+            gallery.end();
+            forgetLater(gallery);
+        }));
+    }
+
+    /** Players that are behind still fetch the rest. */
+    private void forgetLater(StreamGallery gallery) {
+        Mono.delay(properties.linger()).subscribe(late -> {
+            byStream.remove(gallery.streamId());
+            bySlug.remove(gallery.slug(), gallery);
+        });
+    }
+
+    private static Mono<Void> survive(Mono<Void> step) {
+        return step.timeout(STEP_WITHIN).onErrorResume(e -> {
+            log.error("The gallery could not follow", e);
+            return Mono.empty();
+        });
+    }
+}

@@ -1,0 +1,111 @@
+package live.ovation.hls;
+
+import io.netty.channel.ChannelOption;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.socket.DatagramPacket;
+import java.net.InetSocketAddress;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
+import live.ovation.sfu.Media;
+import live.ovation.sfu.Sfu;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.udp.UdpServer;
+
+/** The packagers of this node, one for a stream at the most: a new publisher's takes the place of the one before. */
+@Component
+class Packagers {
+
+    private static final int LARGEST_DATAGRAM = 2048;
+    /** Key frames of all layers arrive in one burst. */
+    private static final int SOCKET_BUFFER = 4 << 20;
+
+    private final Sfu sfu;
+    private final HlsProperties properties;
+    private final GalleryMetrics metrics;
+    private final ConcurrentMap<UUID, Running> running = new ConcurrentHashMap<>();
+
+    private record Running(String mediaId, Packager packager, Connection socket) {
+
+        Mono<Void> stop() {
+            return Mono.<Void>create(done -> socket.channel().eventLoop().execute(() -> {
+                packager.stop();
+                done.success();
+            }));
+        }
+    }
+
+    Packagers(Sfu sfu, HlsProperties properties, GalleryMetrics metrics) {
+        this.sfu = sfu;
+        this.properties = properties;
+        this.metrics = metrics;
+    }
+
+    /** Called one at a time. */
+    Mono<Void> start(StreamGallery gallery, Media publisher, Timeline timeline) {
+        UUID streamId = gallery.streamId();
+        Running before = running.get(streamId);
+        if (before != null && before.mediaId().equals(publisher.id())) {
+            return Mono.empty();
+        }
+        AtomicReference<@Nullable Packager> packager = new AtomicReference<>();
+        return stopStream(streamId)
+                .then(bind(packager))
+                .flatMap(socket -> sfu.copy(publisher.id(), (InetSocketAddress)
+                                socket.channel().localAddress())
+                        .doOnNext(copy -> {
+                            Packager fresh = new Packager(gallery, socket, copy, timeline, properties, metrics);
+                            running.put(streamId, new Running(publisher.id(), fresh, socket));
+                            socket.channel().eventLoop().execute(() -> {
+                                fresh.start();
+                                packager.set(fresh);
+                            });
+                        })
+                        .doOnError(e -> socket.dispose()))
+                .then();
+    }
+
+    /** Of this publisher, if it is the one that is packaged. */
+    Mono<Void> stop(String mediaId) {
+        return Mono.defer(() -> running.entrySet().stream()
+                .filter(entry -> entry.getValue().mediaId().equals(mediaId))
+                .findFirst()
+                .map(entry -> stopStream(entry.getKey()))
+                .orElse(Mono.empty()));
+    }
+
+    Mono<Void> stopStream(UUID streamId) {
+        return Mono.defer(() -> {
+            Running of = running.remove(streamId);
+            return of == null ? Mono.empty() : of.stop();
+        });
+    }
+
+    /** At the end of the service, whose parts are then as whole as can be. */
+    void stopAll() {
+        running.keySet().forEach(streamId -> stopStream(streamId).subscribe());
+    }
+
+    private Mono<Connection> bind(AtomicReference<@Nullable Packager> packager) {
+        return UdpServer.create()
+                .host(properties.rtpHost())
+                .port(0)
+                .option(ChannelOption.SO_RCVBUF, SOCKET_BUFFER)
+                .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LARGEST_DATAGRAM))
+                .handle((in, out) -> in.receiveObject()
+                        .ofType(DatagramPacket.class)
+                        .doOnNext(datagram -> {
+                            Packager to = packager.get();
+                            if (to != null) {
+                                to.received(datagram.content());
+                            }
+                        })
+                        .then())
+                .bind()
+                .map(connection -> connection);
+    }
+}

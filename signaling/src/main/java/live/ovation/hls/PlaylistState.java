@@ -1,0 +1,149 @@
+package live.ovation.hls;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * A media playlist at one moment. It never changes; the next one succeeds it, and whoever waits for more is told so. All who ask for it
+ * share one text and one gzip of it.
+ */
+final class PlaylistState {
+
+    private final List<Listed> listed;
+    private final GalleryEvent.@Nullable SegmentOpened opened;
+    private final List<Part> open;
+    private final long removedDiscontinuities;
+    private final long cutAt;
+    private final boolean ended;
+    private final Sinks.One<PlaylistState> next = Sinks.one();
+    private volatile @Nullable Rendered full;
+    private volatile @Nullable Rendered delta;
+
+    /** A finished segment and the lines of its parts. */
+    record Listed(Segment segment, List<String> parts) {}
+
+    /** @param cutAt Unix ms of the newest part */
+    PlaylistState(
+            List<Listed> listed,
+            GalleryEvent.@Nullable SegmentOpened opened,
+            List<Part> open,
+            long removedDiscontinuities,
+            long cutAt,
+            boolean ended) {
+        this.listed = listed;
+        this.opened = opened;
+        this.open = open;
+        this.removedDiscontinuities = removedDiscontinuities;
+        this.cutAt = cutAt;
+        this.ended = ended;
+    }
+
+    static PlaylistState empty() {
+        return new PlaylistState(List.of(), null, List.of(), 0, 0, false);
+    }
+
+    boolean isEmpty() {
+        return listed.isEmpty() && open.isEmpty();
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    long cutAt() {
+        return cutAt;
+    }
+
+    PlaylistState ended() {
+        return new PlaylistState(listed, null, List.of(), removedDiscontinuities, System.currentTimeMillis(), true);
+    }
+
+    void succeededBy(PlaylistState newer) {
+        next.tryEmitValue(newer);
+    }
+
+    Mono<PlaylistState> next() {
+        return next.asMono();
+    }
+
+    /** The newest segment of which anything is listed; -1 when nothing is. */
+    long lastMsn() {
+        return open.isEmpty() ? lastWholeMsn() : open.getLast().msn();
+    }
+
+    /** The newest part of that segment; -1 when the segment is finished. */
+    int lastPart() {
+        return open.isEmpty() ? -1 : open.getLast().number();
+    }
+
+    private long lastWholeMsn() {
+        return listed.isEmpty() ? -1 : listed.getLast().segment().msn();
+    }
+
+    long firstMsn() {
+        return listed.isEmpty() ? lastMsn() : listed.getFirst().segment().msn();
+    }
+
+    /** Segment and part that come next. */
+    long nextMsn() {
+        return open.isEmpty() ? lastWholeMsn() + 1 : open.getLast().msn();
+    }
+
+    int nextPart() {
+        return lastPart() + 1;
+    }
+
+    /** Whether a blocking reload for this position may be answered (rfc8216bis 6.2.5.2); a part of -1 means the whole segment. */
+    boolean has(long msn, int part) {
+        if (ended || msn <= lastWholeMsn()) {
+            return true;
+        }
+        return part >= 0 && msn == lastMsn() && part <= lastPart();
+    }
+
+    List<Listed> listed() {
+        return listed;
+    }
+
+    GalleryEvent.@Nullable SegmentOpened opened() {
+        return opened;
+    }
+
+    List<Part> open() {
+        return open;
+    }
+
+    long removedDiscontinuities() {
+        return removedDiscontinuities;
+    }
+
+    /** @param reports the renditions beside this one, as they are now */
+    Rendered full(List<RenditionReport> reports) {
+        Rendered known = full;
+        if (known == null) {
+            known = new Rendered(new PlaylistWriter(this, reports).write(0), tag(""));
+            full = known;
+        }
+        return known;
+    }
+
+    /** Without the segments that the player has already (rfc8216bis 6.2.5.1); the full one while there are no such segments. */
+    Rendered delta(List<RenditionReport> reports) {
+        int skipped = PlaylistWriter.skippable(listed);
+        if (skipped == 0 || ended) {
+            return full(reports);
+        }
+        Rendered known = delta;
+        if (known == null) {
+            known = new Rendered(new PlaylistWriter(this, reports).write(skipped), tag("d"));
+            delta = known;
+        }
+        return known;
+    }
+
+    private String tag(String kind) {
+        return '"' + (ended ? "end" : lastMsn() + "." + lastPart()) + kind + '"';
+    }
+}

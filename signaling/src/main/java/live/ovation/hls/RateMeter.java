@@ -1,0 +1,63 @@
+package live.ovation.hls;
+
+/** What playlists say of a rendition's rates: measured, not declared. Written by the packager, read by all. */
+final class RateMeter {
+
+    /** Segments shorter than half the target say little about a rate (rfc8216bis 4.1 does not count them). */
+    private static final long SHORTEST = Boundaries.TARGET_SECONDS * 1_000_000L / 2;
+    /** The peak of what is still to come. */
+    private static final double HEADROOM = 1.1;
+
+    private double framesPerSecond;
+    private volatile long peak;
+    private volatile long average;
+    private volatile double frameRate;
+    private long bits;
+    private long micros;
+    private int frames;
+    private long framesMicros;
+
+    synchronized void add(Part part) {
+        bits += part.bytes().size() * 8L;
+        micros += part.duration();
+        frames += part.frames();
+        framesMicros += part.duration();
+        average = bits * 1_000_000 / micros;
+        if (framesMicros >= 900_000 || framesPerSecond == 0) {
+            framesPerSecond = Math.max(framesPerSecond, frames * 1e6 / framesMicros);
+            frameRate = rounded(framesPerSecond);
+        }
+        if (framesMicros >= 900_000) {
+            frames = 0;
+            framesMicros = 0;
+        }
+        peak = Math.max(peak, average);
+    }
+
+    synchronized void close(Segment segment) {
+        if (segment.duration() >= SHORTEST * 9 / 10) {
+            peak = Math.max(peak, segment.bytes() * 8 * 1_000_000 / segment.duration());
+        }
+    }
+
+    /** In bit/s. */
+    long bandwidth() {
+        return Math.round(peak * HEADROOM);
+    }
+
+    /** In bit/s. */
+    long averageBandwidth() {
+        return average;
+    }
+
+    /** In frames/s. */
+    double frameRate() {
+        return frameRate;
+    }
+
+    /** Capture times jitter, so that a second of 30 frames/s may hold 30.02 of them. */
+    private static double rounded(double measured) {
+        double whole = Math.rint(measured);
+        return Math.abs(measured - whole) < 0.05 * whole ? whole : measured;
+    }
+}
