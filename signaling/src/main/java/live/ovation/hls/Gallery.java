@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 
 /** Opens a gallery for each stream on air, has its publisher packaged as long as there is one, and closes it when the stream ends. */
 @Service
-class Gallery implements SmartLifecycle {
+class Gallery implements Galleries, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Gallery.class);
     private static final Duration STEP_WITHIN = Duration.ofSeconds(15);
@@ -63,14 +63,13 @@ class Gallery implements SmartLifecycle {
         this.archive = archive.getIfAvailable();
     }
 
-    /** The gallery of what is on air at this address, or was a moment ago. */
-    @Nullable
-    StreamGallery find(String slug) {
+    @Override
+    public @Nullable StreamGallery find(String slug) {
         return bySlug.get(slug);
     }
 
-    @Nullable
-    StreamGallery find(String slug, UUID streamId) {
+    @Override
+    public @Nullable StreamGallery find(String slug, UUID streamId) {
         StreamGallery gallery = byStream.get(streamId);
         return gallery != null && gallery.slug().equals(slug) ? gallery : null;
     }

@@ -28,12 +28,12 @@ class HlsOrigin {
 
     private static final Duration SHORT = Duration.ofSeconds(1);
 
-    private final Gallery galleries;
+    private final Galleries galleries;
     private final HlsAnswers answers;
     private final HlsProperties properties;
     private final GalleryMetrics metrics;
 
-    HlsOrigin(Gallery galleries, HlsAnswers answers, HlsProperties properties, GalleryMetrics metrics) {
+    HlsOrigin(Galleries galleries, HlsAnswers answers, HlsProperties properties, GalleryMetrics metrics) {
         this.galleries = galleries;
         this.answers = answers;
         this.properties = properties;
@@ -74,7 +74,7 @@ class HlsOrigin {
             var reports = gallery.reportsBeside(at.rendition());
             response.header(HlsAnswers.CUT, String.valueOf(state.cutAt()));
             Rendered text = directives.skip() ? state.delta(reports) : state.full(reports);
-            Duration fresh = directives.blocks() ? PATIENCE : state.isEnded() ? PATIENCE : Duration.ZERO;
+            Duration fresh = directives.blocks() || state.isEnded() ? PATIENCE : SHORT;
             return answers.playlist(request, response, text, fresh);
         });
     }

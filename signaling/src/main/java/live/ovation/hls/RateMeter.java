@@ -8,41 +8,34 @@ final class RateMeter {
     /** The peak of what is still to come. */
     private static final double HEADROOM = 1.1;
 
-    private double framesPerSecond;
     private volatile long peak;
     private volatile long average;
     private volatile double frameRate;
     private long bits;
     private long micros;
     private int frames;
-    private long framesMicros;
 
     synchronized void add(Part part) {
         bits += part.bytes().size() * 8L;
         micros += part.duration();
         frames += part.frames();
-        framesMicros += part.duration();
         average = bits * 1_000_000 / micros;
-        if (framesMicros >= 900_000 || framesPerSecond == 0) {
-            framesPerSecond = Math.max(framesPerSecond, frames * 1e6 / framesMicros);
-            frameRate = rounded(framesPerSecond);
+        if (frameRate == 0) {
+            frameRate = part.frames() * 1e6 / part.duration();
         }
-        if (framesMicros >= 900_000) {
-            frames = 0;
-            framesMicros = 0;
-        }
-        peak = Math.max(peak, average);
     }
 
     synchronized void close(Segment segment) {
         if (segment.duration() >= SHORTEST * 9 / 10) {
             peak = Math.max(peak, segment.bytes() * 8 * 1_000_000 / segment.duration());
+            frameRate = rounded(frames * 1e6 / segment.duration());
         }
+        frames = 0;
     }
 
     /** In bit/s. */
     long bandwidth() {
-        return Math.round(peak * HEADROOM);
+        return Math.round(Math.max(peak, average) * HEADROOM);
     }
 
     /** In bit/s. */

@@ -51,7 +51,7 @@ final class JanusRooms {
                 .doOnSuccess(done -> made.add(room));
     }
 
-    /** The ids of those who publish in the room; none when there is no such room. */
+    /** The ids of those who publish in the room, or are about to; none when there is no such room. */
     Mono<List<String>> publishers(String room) {
         return control.flatMap(c -> janus.synchronous(JanusRequests.listParticipants(c.session(), c.handle(), room)))
                 .map(reply -> reply.pluginData() == null
@@ -59,7 +59,6 @@ final class JanusRooms {
                         : reply.pluginData()
                                 .path("participants")
                                 .valueStream()
-                                .filter(p -> p.path("publisher").asBoolean(false))
                                 .map(p -> p.path("id").asString(""))
                                 .toList())
                 .onErrorResume(e -> is(e, JanusError.NO_SUCH_ROOM), e -> Mono.just(List.of()));
