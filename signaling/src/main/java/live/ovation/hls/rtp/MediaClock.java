@@ -60,7 +60,7 @@ public final class MediaClock {
         } else if (now - startedAt < LEARNING) {
             offset = wanted;
         } else {
-            long most = (long) (CREEP * (now - corrected));
+            long most = Math.max(0, (long) (CREEP * (now - corrected)));
             offset += Math.clamp(error, -most, most);
         }
         corrected = now;
