@@ -13,7 +13,7 @@ public class ProblemJson {
 
     private final JsonMapper json;
 
-    ProblemJson(JsonMapper json) {
+    public ProblemJson(JsonMapper json) {
         this.json = json;
     }
 
