@@ -16,7 +16,30 @@ final class Boundaries {
 
     private static final int REMEMBERED = 16;
 
-    record Boundary(long msn, long start, boolean discontinuity) {}
+    /** Where a segment begins. That it does not go on from the one before may turn out until its first part is cut. */
+    static final class Boundary {
+        private final long msn;
+        private final long start;
+        private boolean discontinuity;
+
+        private Boundary(long msn, long start, boolean discontinuity) {
+            this.msn = msn;
+            this.start = start;
+            this.discontinuity = discontinuity;
+        }
+
+        long msn() {
+            return msn;
+        }
+
+        long start() {
+            return start;
+        }
+
+        boolean discontinuity() {
+            return discontinuity;
+        }
+    }
 
     private final ArrayDeque<Boundary> known = new ArrayDeque<>();
     private final long firstMsn;
@@ -44,10 +67,13 @@ final class Boundaries {
         }
     }
 
-    /** The frame at {@code time} must begin a segment. */
-    void force(long time) {
+    /** The frame at {@code time} begins a segment, and is not encoded like the one before it (rfc8216bis 4.4.4.3). */
+    void change(long time) {
         Boundary last = known.peekLast();
-        if (last == null || time > last.start() + TOLERANCE) {
+        if (last != null && Math.abs(time - last.start()) <= TOLERANCE) {
+            last.discontinuity |= last.msn() > firstMsn;
+        } else if (last == null || time > last.start()) {
+            interrupt();
             begin(time);
         }
     }

@@ -22,6 +22,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Opens a gallery for each stream on air, has its publisher packaged as long as there is one, and closes it when the stream ends. */
@@ -29,6 +30,7 @@ import reactor.core.publisher.Mono;
 class Gallery implements Galleries, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Gallery.class);
+    private static final Duration RENEW = RedisOwnership.LEASE.dividedBy(3);
     private static final Duration STEP_WITHIN = Duration.ofSeconds(15);
 
     private final Streams streams;
@@ -86,6 +88,10 @@ class Gallery implements Galleries, SmartLifecycle {
                 streams.changes()
                         .ofType(Stream.Ended.class)
                         .concatMap(ended -> survive(end(ended.id())))
+                        .subscribe(),
+                Flux.interval(RENEW)
+                        .onBackpressureDrop()
+                        .concatMap(tick -> survive(packagers.renew()))
                         .subscribe(),
                 sfu.recovered()
                         .thenMany(sfu.all())

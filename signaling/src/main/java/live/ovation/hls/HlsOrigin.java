@@ -26,6 +26,9 @@ class HlsOrigin {
     /** rfc8216bis 6.2.5.2: further ahead than this is an error. */
     private static final int AHEAD = 2;
 
+    /** The advance part limit of rfc8216bis 6.2.5.2: three seconds in parts. */
+    private static final long PARTS_AHEAD = 3_000_000 / PartCutter.PART_TARGET;
+
     private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Galleries galleries;
@@ -84,10 +87,15 @@ class HlsOrigin {
         if (!directives.blocks()) {
             return Mono.just(now);
         }
-        if (!now.isEnded() && directives.msn() > now.nextMsn() + AHEAD) {
+        if (!now.isEnded() && isTooFarAhead(now, directives)) {
             return Mono.error(Directives.invalid("That is too far ahead."));
         }
         return waiting(until(window, directives.msn(), directives.part()));
+    }
+
+    private static boolean isTooFarAhead(PlaylistState now, Directives wanted) {
+        return wanted.msn() > now.nextMsn() + AHEAD
+                || (wanted.msn() >= now.nextMsn() && wanted.part() > now.nextPart() + PARTS_AHEAD);
     }
 
     private static Mono<PlaylistState> until(RenditionWindow window, long msn, int part) {

@@ -8,6 +8,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * The gallery.
  *
+ * @param node the name of this node, which no other has
  * @param ffmpeg the program that encodes sound
  * @param rtpHost the address of this machine that the SFU sends RTP to
  * @param window how much of a stream is held in memory
@@ -18,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("ovation.hls")
 record HlsProperties(
+        @DefaultValue("main") String node,
         @DefaultValue("ffmpeg") String ffmpeg,
         @DefaultValue("127.0.0.1") String rtpHost,
         @DefaultValue("60s") Duration window,

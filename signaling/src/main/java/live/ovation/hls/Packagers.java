@@ -4,6 +4,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.socket.DatagramPacket;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -11,7 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.Sfu;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.udp.UdpServer;
@@ -20,11 +24,17 @@ import reactor.netty.udp.UdpServer;
 @Component
 class Packagers {
 
+    private static final Logger log = LoggerFactory.getLogger(Packagers.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    /** Longer than a lease. */
+    private static final int PATIENCE = 12;
+
     private static final int LARGEST_DATAGRAM = 2048;
     /** Key frames of all layers arrive in one burst. */
     private static final int SOCKET_BUFFER = 4 << 20;
 
     private final Sfu sfu;
+    private final Ownership ownership;
     private final HlsProperties properties;
     private final GalleryMetrics metrics;
     private final ConcurrentMap<UUID, Running> running = new ConcurrentHashMap<>();
@@ -39,8 +49,9 @@ class Packagers {
         }
     }
 
-    Packagers(Sfu sfu, HlsProperties properties, GalleryMetrics metrics) {
+    Packagers(Sfu sfu, Ownership ownership, HlsProperties properties, GalleryMetrics metrics) {
         this.sfu = sfu;
+        this.ownership = ownership;
         this.properties = properties;
         this.metrics = metrics;
     }
@@ -54,6 +65,7 @@ class Packagers {
         }
         AtomicReference<@Nullable Packager> packager = new AtomicReference<>();
         return stopStream(streamId)
+                .then(own(streamId))
                 .then(bind(packager))
                 .flatMap(socket -> sfu.copy(publisher.id(), (InetSocketAddress)
                                 socket.channel().localAddress())
@@ -69,6 +81,27 @@ class Packagers {
                 .then();
     }
 
+    /** Waits while another node has the stream. */
+    private Mono<Void> own(UUID streamId) {
+        return ownership
+                .acquire(streamId)
+                .filter(owned -> owned)
+                .repeatWhenEmpty(PATIENCE, tries -> tries.delayElements(RETRY))
+                .doOnError(e -> log.warn("Stream {} is packaged by another node", streamId))
+                .then();
+    }
+
+    /** To be called often enough for the leases not to run out. What another node has taken is given up. */
+    Mono<Void> renew() {
+        return Flux.fromIterable(running.keySet())
+                .flatMap(streamId -> ownership
+                        .renew(streamId)
+                        .onErrorResume(e -> Mono.just(true)) // while Redis is away nobody else can take it either
+                        .filter(owned -> !owned)
+                        .flatMap(lost -> stopStream(streamId)))
+                .then();
+    }
+
     /** Of this publisher, if it is the one that is packaged. */
     Mono<Void> stop(String mediaId) {
         return Mono.defer(() -> running.entrySet().stream()
@@ -81,7 +114,14 @@ class Packagers {
     Mono<Void> stopStream(UUID streamId) {
         return Mono.defer(() -> {
             Running of = running.remove(streamId);
-            return of == null ? Mono.empty() : of.stop();
+            return of == null ? Mono.empty() : of.stop().then(release(streamId));
+        });
+    }
+
+    private Mono<Void> release(UUID streamId) {
+        return ownership.release(streamId).onErrorResume(e -> {
+            log.debug("The lease of stream {} runs out by itself: {}", streamId, e.toString());
+            return Mono.empty();
         });
     }
 

@@ -17,7 +17,13 @@ final class PartCutter {
     /** All parts but a segment's last last at least 85 % of the target (rfc8216bis 4.4.3.7). */
     private static final long SHORTEST_PART = PART_TARGET * 85 / 100;
 
+    /** Frames are moved by so much at the most, which nobody sees where they come unevenly anyway. */
+    private static final long MOST_MOVED = 60_000;
+
     private final int timescale;
+    private final long shortest;
+    private final long longest;
+    private final long mostMoved;
     private final Boundaries boundaries;
     private final LongFunction<Instant> wallClock;
     private final Output output;
@@ -65,6 +71,9 @@ final class PartCutter {
     /** @param timescale ticks/s of the track */
     PartCutter(int timescale, Boundaries boundaries, LongFunction<Instant> wallClock, Output output) {
         this.timescale = timescale;
+        this.shortest = ticks(SHORTEST_PART) + 1;
+        this.longest = ticks(PART_TARGET);
+        this.mostMoved = ticks(MOST_MOVED);
         this.boundaries = boundaries;
         this.wallClock = wallClock;
         this.output = output;
@@ -82,16 +91,40 @@ final class PartCutter {
 
     void add(long ticks, boolean key, byte[] data) {
         Pending before = pending;
-        long lastDuration = 0;
-        if (before != null) {
-            if (ticks <= before.ticks()) {
-                return;
-            }
-            lastDuration = ticks - before.ticks();
-            samples.add(new Sample(before.ticks(), (int) lastDuration, before.key(), before.data()));
+        if (before == null) {
+            begin(ticks, ticks);
+            pending = new Pending(ticks, key, data);
+        } else if (ticks > before.ticks()) {
+            pending = new Pending(follow(before, ticks), key, data);
         }
-        cutBefore(ticks, lastDuration);
-        pending = new Pending(ticks, key, data);
+    }
+
+    /** The frame that waits gets its duration. Returns the time of the next one, moved a little where a part would be too long. */
+    private long follow(Pending before, long ticks) {
+        long start = samples.isEmpty() ? before.ticks() : samples.getFirst().time();
+        long early = ticks - (start + longest);
+        long late = start + shortest - before.ticks();
+        long moved = ticks;
+        if (early > 0 && !samples.isEmpty() && late > 0 && late <= Math.min(early, mostMoved)) {
+            Pending first = new Pending(before.ticks() + late, before.key(), before.data());
+            lengthenLast((int) late);
+            begin(first.ticks(), first.ticks());
+            samples.add(sample(first, ticks));
+        } else {
+            moved = early > 0 && early <= mostMoved ? ticks - early : ticks;
+            samples.add(sample(before, moved));
+        }
+        begin(ticks, moved);
+        return moved;
+    }
+
+    private static Sample sample(Pending frame, long end) {
+        return new Sample(frame.ticks(), (int) (end - frame.ticks()), frame.key(), frame.data());
+    }
+
+    private void lengthenLast(int ticks) {
+        Sample last = samples.removeLast();
+        samples.add(new Sample(last.time(), last.duration() + ticks, last.key(), last.data()));
     }
 
     /** Nothing follows for now: what waits gets the duration of the frame before it. */
@@ -106,26 +139,18 @@ final class PartCutter {
         closeSegment();
     }
 
-    private void cutBefore(long ticks, long lastDuration) {
+    /** A frame begins at {@code moved}, which was captured at {@code ticks}: also a segment, or a part? */
+    private void begin(long ticks, long moved) {
         Boundary boundary = boundaries.at(micros(ticks));
+        OpenSegment open = segment;
         if (boundary == null) {
             samples.clear();
-            return;
-        }
-        OpenSegment open = segment;
-        if (open == null || boundary.msn() > open.boundary.msn()) {
+        } else if (open == null || boundary.msn() > open.boundary.msn()) {
             closeSegment();
-            OpenSegment fresh = new OpenSegment(boundary, init, micros(ticks), wallClock.apply(micros(ticks)));
-            segment = fresh;
-            output.opened(fresh);
-        } else if (isLongEnough(lastDuration)) {
+            segment = new OpenSegment(boundary, init, micros(moved), wallClock.apply(micros(moved)));
+        } else if (samplesDuration() >= shortest) {
             closePart();
         }
-    }
-
-    private boolean isLongEnough(long lastDuration) {
-        long duration = samplesDuration();
-        return micros(duration) >= SHORTEST_PART || micros(duration + lastDuration) > PART_TARGET;
     }
 
     private void closeSegment() {
@@ -148,6 +173,9 @@ final class PartCutter {
         var part = new PartContent(
                 micros(samples.getFirst().time()), duration, samples.getFirst().key(), samples.size(), bytes);
         samples.clear();
+        if (open.parts == 0) {
+            output.opened(open);
+        }
         output.cut(open, open.parts, part);
         open.parts++;
         open.duration += duration;
@@ -160,6 +188,10 @@ final class PartCutter {
             duration += sample.duration();
         }
         return duration;
+    }
+
+    private long ticks(long micros) {
+        return micros * timescale / 1_000_000;
     }
 
     private long micros(long ticks) {

@@ -73,9 +73,13 @@ final class PlaylistState {
         return open.isEmpty() ? lastWholeMsn() : open.getLast().msn();
     }
 
-    /** The newest part of that segment; -1 when the segment is finished. */
+    /** The newest part of that segment; -1 when its parts are not known any more. */
     int lastPart() {
-        return open.isEmpty() ? -1 : open.getLast().number();
+        return open.isEmpty() ? partsOfLastWhole() - 1 : open.getLast().number();
+    }
+
+    private int partsOfLastWhole() {
+        return listed.isEmpty() ? 0 : listed.getLast().parts().size();
     }
 
     private long lastWholeMsn() {
@@ -92,13 +96,19 @@ final class PlaylistState {
     }
 
     int nextPart() {
-        return lastPart() + 1;
+        return open.isEmpty() ? 0 : lastPart() + 1;
     }
 
-    /** Whether a blocking reload for this position may be answered (rfc8216bis 6.2.5.2); a part of -1 means the whole segment. */
+    /**
+     * Whether a blocking reload for this position may be answered (rfc8216bis 6.2.5.2). A part of -1 means the whole segment; one that
+     * a finished segment does not have means the first part of the next.
+     */
     boolean has(long msn, int part) {
-        if (ended || msn <= lastWholeMsn()) {
+        if (ended || msn < lastWholeMsn()) {
             return true;
+        }
+        if (msn == lastWholeMsn()) {
+            return part < Math.max(1, partsOfLastWhole()) || !open.isEmpty();
         }
         return part >= 0 && msn == lastMsn() && part <= lastPart();
     }

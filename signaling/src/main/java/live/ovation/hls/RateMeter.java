@@ -14,6 +14,7 @@ final class RateMeter {
     private long bits;
     private long micros;
     private int frames;
+    private int segments;
 
     synchronized void add(Part part) {
         bits += part.bytes().size() * 8L;
@@ -28,9 +29,14 @@ final class RateMeter {
     synchronized void close(Segment segment) {
         if (segment.duration() >= SHORTEST * 9 / 10) {
             peak = Math.max(peak, segment.bytes() * 8 * 1_000_000 / segment.duration());
-            frameRate = rounded(frames * 1e6 / segment.duration());
+            measured(rounded(frames * 1e6 / segment.duration()));
         }
         frames = 0;
+    }
+
+    /** The first segment's frames come in a rush, so it does not count once there is another. */
+    private void measured(double rate) {
+        frameRate = segments++ < 2 ? rate : Math.max(frameRate, rate);
     }
 
     /** In bit/s. */

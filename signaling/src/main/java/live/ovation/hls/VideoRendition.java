@@ -76,7 +76,7 @@ final class VideoRendition {
         ParameterSets fresh = key.parameters();
         if (fresh != null && !fresh.equals(parameters)) {
             if (parameters != null) {
-                boundaries.force(time);
+                boundaries.change(time);
             }
             parameters = fresh;
             sink.init(new InitSection(

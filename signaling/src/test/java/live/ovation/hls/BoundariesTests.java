@@ -14,8 +14,13 @@ class BoundariesTests {
         boundaries.offer(400_000);
         boundaries.offer(1_010_000);
 
-        assertThat(boundaries.at(1_000_000)).isEqualTo(new Boundaries.Boundary(8, 1_010_000, false));
-        assertThat(boundaries.at(900_000)).isEqualTo(new Boundaries.Boundary(7, 0, false));
+        assertThat(boundaries.at(1_000_000))
+                .extracting(Boundaries.Boundary::msn)
+                .isEqualTo(8L);
+        assertThat(boundaries.at(1_000_000))
+                .extracting(Boundaries.Boundary::start)
+                .isEqualTo(1_010_000L);
+        assertThat(boundaries.at(900_000)).extracting(Boundaries.Boundary::msn).isEqualTo(7L);
     }
 
     @Test
@@ -46,6 +51,25 @@ class BoundariesTests {
         assertThat(boundaries.at(2_000_000))
                 .extracting(Boundaries.Boundary::discontinuity)
                 .isEqualTo(false);
+    }
+
+    @Test
+    void shouldTellAChangeOfEncodingAlsoWhenAnotherLayerBeganTheSegment() {
+        boundaries.offer(0);
+        boundaries.offer(1_000_000);
+        boundaries.change(1_000_500);
+        assertThat(boundaries.at(1_000_000))
+                .extracting(Boundaries.Boundary::discontinuity)
+                .isEqualTo(true);
+
+        boundaries.change(1_300_000);
+
+        assertThat(boundaries.at(1_300_000))
+                .extracting(Boundaries.Boundary::msn)
+                .isEqualTo(9L);
+        assertThat(boundaries.at(1_300_000))
+                .extracting(Boundaries.Boundary::discontinuity)
+                .isEqualTo(true);
     }
 
     @Test

@@ -46,6 +46,7 @@ final class PackagedStream implements AutoCloseable, Galleries {
 
     PackagedStream(@Nullable Archive archive) {
         var properties = new HlsProperties(
+                "main",
                 "ffmpeg",
                 "127.0.0.1",
                 Duration.ofSeconds(60),
@@ -54,7 +55,7 @@ final class PackagedStream implements AutoCloseable, Galleries {
                 Duration.ofSeconds(60),
                 100);
         gallery = new StreamGallery(id, "evening", properties, archive, metrics);
-        packagers = new Packagers(sfu(), properties, metrics);
+        packagers = new Packagers(sfu(), new Alone(), properties, metrics);
         var answers = new HlsAnswers(
                 new ProblemJson(tools.jackson.databind.json.JsonMapper.builder().build()));
         var routes = new HlsRoutes(new HlsOrigin(this, answers, properties, metrics), answers);
@@ -133,5 +134,24 @@ final class PackagedStream implements AutoCloseable, Galleries {
                     port = ((InetSocketAddress) args[1]).getPort();
                     return Mono.just(new RtpCopy(tracks, new InetSocketAddress("127.0.0.1", 0)));
                 });
+    }
+
+    /** No other node is there; that there is only one is {@link RedisOwnershipIntegrationTests}' business. */
+    private static final class Alone implements Ownership {
+
+        @Override
+        public Mono<Boolean> acquire(UUID streamId) {
+            return Mono.just(true);
+        }
+
+        @Override
+        public Mono<Boolean> renew(UUID streamId) {
+            return Mono.just(true);
+        }
+
+        @Override
+        public Mono<Void> release(UUID streamId) {
+            return Mono.empty();
+        }
     }
 }

@@ -36,6 +36,31 @@ class PartCutterTests {
     }
 
     @Test
+    void shouldMoveFramesThatComeUnevenlyUntilPartsFit() {
+        java.util.Random random = new java.util.Random(3);
+        long ticks = 0;
+        for (int frame = 0; frame < 3000; frame++) {
+            boolean key = frame % 20 == 0;
+            if (key) {
+                boundaries.offer(ticks * 1_000_000 / TIMESCALE);
+            } else {
+                boundaries.limit(ticks * 1_000_000 / TIMESCALE);
+            }
+            cutter.add(ticks, key, new byte[] {1});
+            ticks += 3000L * (1 + random.nextInt(3)) + random.nextInt(300);
+        }
+
+        assertThat(parts).hasSizeGreaterThan(500);
+        int tooShort = 0;
+        for (int i = 0; i < parts.size() - 1; i++) {
+            assertThat(parts.get(i).duration()).isLessThanOrEqualTo(PartCutter.PART_TARGET);
+            tooShort += parts.get(i).duration() < PartCutter.PART_TARGET * 85 / 100 ? 1 : 0;
+        }
+        // only a segment's last part may be short
+        assertThat(tooShort).isLessThanOrEqualTo(closed.size());
+    }
+
+    @Test
     void shouldCutASegmentAtEachSecondsKeyFrame() {
         play(30, 3);
 

@@ -100,7 +100,9 @@ public final class Encoder {
             started.destroyForcibly();
             started.onExit().orTimeout(5, TimeUnit.SECONDS).join();
         } catch (IOException | RuntimeException e) {
-            log.warn("Encoder {} failed: {}", name, e.toString());
+            if (!closed) {
+                log.warn("Encoder {} failed: {}", name, e.toString());
+            }
         }
         summary.report();
         if (!closed) {
