@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { BASE_URL } from '../support/stack';
 
-/** Measurements, started by infra/bench: they print tables and pass or fail by nothing but having run. */
+/**
+ * Measurements, started by infra/bench: they print tables and pass or fail by nothing but having run, except for
+ * conformance, which fails when a rule is violated.
+ */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.bench.ts',
