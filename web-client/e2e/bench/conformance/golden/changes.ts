@@ -85,6 +85,10 @@ export const GOOD_CHANGES: Case[] = [
       checkDelta(report, golden(10, 1), golden(10, 2), golden(10, 2));
     },
   },
+  {
+    how: 'a report that says only what is new',
+    show: reports(replace(',LAST-PART=1', '')(goldenText(120, 2)), golden(120, 1), golden(120, 2)),
+  },
   { how: 'a report', show: reports(goldenText(120, 2), golden(120, 1), golden(120, 3)) },
 ];
 
@@ -186,6 +190,11 @@ export const BROKEN_CHANGES: Broken[] = [
     rule: 'report-current',
     how: 'a report of what is not there yet',
     show: reports(goldenText(120, 3), golden(120, 1), golden(120, 2)),
+  },
+  {
+    rule: 'report-current',
+    how: 'a report without a part that is not its own',
+    show: reports(replace(',LAST-PART=1', '')(goldenText(120, 2)), golden(120, 4), golden(120, 5)),
   },
   {
     rule: 'report-current',

@@ -1,5 +1,5 @@
 import type { Report } from '../Report';
-import { checkAnswer } from '../rules/answers';
+import { checkAnswer, header } from '../rules/answers';
 import { checkChange, checkNeighbours } from '../rules/changes';
 import { checkDelta } from '../rules/delta';
 import { checkBlockingPart, type Directed } from '../rules/directives';
@@ -15,6 +15,9 @@ import { directed, plain, resolve, type Fetched, type Origin } from './Origin';
 
 /** Every how many reloads a delta update is asked for beside the whole playlist. */
 const DELTA_EVERY = 5;
+
+/** When the newest part in an answer was cut, if the server says so, else when the answer got here (ms). */
+const cutAt = (answer: Fetched): number => Number(header(answer, 'x-ovation-cut')) || answer.at;
 
 /** Follows one rendition as a player does, by blocking reloads, and looks at all that comes. */
 export class Follower {
@@ -95,7 +98,7 @@ export class Follower {
 
   async #take(playlist: MediaPlaylist, answer: Fetched): Promise<void> {
     const before = this.playlist;
-    this.#pace.note(playlist, answer.at);
+    this.#pace.note(playlist, cutAt(answer));
     checkNeighbours(this.report, playlist);
     if (before && this.#hint) checkHint(this.report, this.#hint.uri, playlist, before);
     const hinted = await this.#hint?.answer;

@@ -16,12 +16,13 @@ export function checkReports(report: Report, playlist: MediaPlaylist, others: Ma
     const named = playlist.reports.some((each) => each.uri === uri);
     report.check('report-known', named, `no report of ${uri}`);
   }
+  const own = lastPosition(playlist);
   for (const { uri, lastMsn, lastPart } of playlist.reports) {
     const relative = !/^([a-z]+:|\/)/i.test(uri);
     const other = others.get(uri);
     report.check('report-known', relative && other !== undefined, `report of ${uri}`);
     if (!other) continue;
-    const said = { msn: lastMsn, part: lastPart };
+    const said = { msn: lastMsn ?? own.msn, part: lastPart ?? own.part };
     const now = lastPosition(other.now);
     const old = other.least !== undefined && compare(said, other.least) < 0;
     report.check(

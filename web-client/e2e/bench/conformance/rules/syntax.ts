@@ -89,7 +89,8 @@ export function checkOrder(report: Report, lines: Line[]): void {
       );
   });
   let named = false;
-  let mapped = false;
+  // A delta update may have left it out with the segments that it stood before.
+  let mapped = lines.some((line) => line.kind === 'tag' && line.name === 'EXT-X-SKIP');
   let parts = 0;
   for (const line of lines) {
     if (line.kind === 'uri') {

@@ -29,8 +29,9 @@ export interface ServerControl {
 
 export interface RenditionReport {
   uri: string;
-  lastMsn: number;
-  lastPart: number;
+  /** Left out where it is that of the playlist with the report; so is the part. */
+  lastMsn: number | undefined;
+  lastPart: number | undefined;
 }
 
 /** A media playlist as a player understands it; what is wrong with its text is for the rules to say. */
@@ -78,8 +79,8 @@ export function parseMediaPlaylist(text: string): MediaPlaylist {
     hints: each(lines, 'EXT-X-PRELOAD-HINT').flatMap((hint) => hint.quoted('URI') ?? []),
     reports: each(lines, 'EXT-X-RENDITION-REPORT').map((report) => ({
       uri: report.quoted('URI') ?? '',
-      lastMsn: report.number('LAST-MSN') ?? NaN,
-      lastPart: report.number('LAST-PART') ?? NaN,
+      lastMsn: report.number('LAST-MSN'),
+      lastPart: report.number('LAST-PART'),
     })),
   };
 }

@@ -43,7 +43,8 @@ const DESCRIBED: Partial<Record<string, Described>> = {
   'EXT-X-PRELOAD-HINT': { attributes: { TYPE: 'enumerated', URI: 'quoted' }, required: ['TYPE', 'URI'] },
   'EXT-X-RENDITION-REPORT': {
     attributes: { URI: 'quoted', 'LAST-MSN': 'integer', 'LAST-PART': 'integer' },
-    required: ['URI', 'LAST-MSN', 'LAST-PART'],
+    // The others may be left out where they say nothing new (4.4.5.4).
+    required: ['URI'],
   },
   'EXT-X-MEDIA': {
     attributes: {
