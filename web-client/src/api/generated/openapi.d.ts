@@ -170,6 +170,22 @@ export interface paths {
         patch: operations["trickle_1"];
         trace?: never;
     };
+    "/api/v1/videos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["video"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteVideo"];
+        options?: never;
+        head?: never;
+        patch: operations["changeVideo"];
+        trace?: never;
+    };
     "/api/v1/channels/{slug}": {
         parameters: {
             query?: never;
@@ -234,6 +250,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["videos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.well-known/jwks.json": {
         parameters: {
             query?: never;
@@ -289,6 +321,32 @@ export interface components {
             email: string;
             password: string;
         };
+        VideoChange: {
+            title?: string;
+            /** @enum {string} */
+            visibility?: "public" | "unlisted" | "private";
+        };
+        Video: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "private";
+            /** @enum {string} */
+            state: "recording" | "ready" | "incomplete";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int64 */
+            durationMs: number;
+            /** Format: int64 */
+            bytes: number;
+            thumbnailUrl?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            channel: components["schemas"]["View"];
+            /** @enum {string} */
+            stopped?: "disk-full" | "disk-failed" | "disk-slow" | "not-opened";
+            playbackToken?: string;
+        };
         Rename: {
             title: string;
         };
@@ -312,6 +370,9 @@ export interface components {
             graceEndsAt?: string;
             /** Format: date-time */
             endedAt?: string;
+        };
+        VideoList: {
+            videos: components["schemas"]["Video"][];
         };
     };
     responses: never;
@@ -611,6 +672,74 @@ export interface operations {
             };
         };
     };
+    video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Video"];
+                };
+            };
+        };
+    };
+    deleteVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VideoChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Video"];
+                };
+            };
+        };
+    };
     get: {
         parameters: {
             query?: never;
@@ -715,6 +844,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LiveStreams"];
+                };
+            };
+        };
+    };
+    videos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VideoList"];
                 };
             };
         };

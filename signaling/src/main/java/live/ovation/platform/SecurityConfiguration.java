@@ -48,7 +48,7 @@ class SecurityConfiguration {
     @Bean
     SecurityWebFilterChain routes(ServerHttpSecurity http) {
         return http.authorizeExchange(rules -> rules.pathMatchers(
-                                HttpMethod.GET, "/", "/c/*", "/studio/**", "/admin/**")
+                                HttpMethod.GET, "/", "/c/*", "/c/*/videos/*", "/studio/**", "/admin/**")
                         .permitAll()
                         .pathMatchers(
                                 HttpMethod.GET, "/assets/**", "/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.webmanifest")
@@ -65,8 +65,11 @@ class SecurityConfiguration {
                         .permitAll()
                         .pathMatchers(HttpMethod.POST, "/api/v1/auth/*")
                         .permitAll()
-                        .pathMatchers(HttpMethod.GET, "/api/v1/live", "/api/v1/channels/*")
+                        .pathMatchers(HttpMethod.GET, "/api/v1/live", "/api/v1/channels/*", "/api/v1/channels/*/videos")
                         .permitAll()
+                        .pathMatchers(
+                                HttpMethod.GET, "/api/v1/videos/*", "/api/v1/videos/*/download", "/videos/**")
+                        .permitAll() // visibility, owner and playback token are checked inside
                         .pathMatchers("/api/v1/**")
                         .authenticated()
                         .pathMatchers(HttpMethod.GET, "/actuator/prometheus")

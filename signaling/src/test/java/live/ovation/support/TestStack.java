@@ -51,6 +51,7 @@ public final class TestStack {
         }
         registry.add("spring.data.redis.url", () -> "redis://127.0.0.1:" + STACK.redisPort + "/0");
         registry.add("ovation.account.jwt-key-file", () -> Path.of("target", "test-jwt-key.json"));
+        registry.add("ovation.recording.folder", () -> Path.of("target", "test-recordings"));
         registry.add("ovation.turn.urls", () -> "turn:192.0.2.1:3478?transport=udp");
         registry.add("ovation.turn.secret", () -> "turn-rest-secret");
         STACK.janus.register(registry);
