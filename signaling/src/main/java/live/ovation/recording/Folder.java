@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import live.ovation.hls.Rendition;
@@ -29,6 +30,20 @@ record Folder(Path path) {
 
     Path thumbnail(long number) {
         return path.resolve("thumbnails").resolve(number + ".jpg");
+    }
+
+    /** Whole or not at all; and not where the recording has been deleted in the meantime. */
+    void writeThumbnail(long number, byte[] jpeg) throws IOException {
+        Path folder = path.resolve("thumbnails");
+        if (!Files.isDirectory(path)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder);
+        }
+        Path fresh = Files.createTempFile(folder, "new", ".jpg");
+        Files.write(fresh, jpeg);
+        Files.move(fresh, thumbnail(number), StandardCopyOption.ATOMIC_MOVE);
     }
 
     long mediaSize(Rendition rendition) throws IOException {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import live.ovation.hls.Archive.Past;
@@ -49,10 +50,15 @@ final class RecordingIndex {
                 .toList();
     }
 
-    /** When the first frame of a segment was captured; null while there is none. */
+    /** When the first frame of the first segment was captured; null while there is none. */
     @Nullable
     Instant startedAt() {
-        return segments().map(Segment::programDateTime).min(Instant::compareTo).orElse(null);
+        return tracks.values().stream()
+                .map(Track::first)
+                .filter(Objects::nonNull)
+                .map(first -> first.segment().programDateTime())
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param retention how long recordings are kept after their end; for ever when there is none
  * @param playbackTokenLife how long a private recording plays after its page was opened
  * @param downloads how many may run at once
+ * @param ffmpeg the program that makes thumbnails and downloads
  */
 @ConfigurationProperties("ovation.recording")
 record RecordingProperties(
@@ -24,4 +25,5 @@ record RecordingProperties(
         @DefaultValue("public") Visibility visibility,
         @Nullable Duration retention,
         @DefaultValue("6h") Duration playbackTokenLife,
-        @DefaultValue("4") int downloads) {}
+        @DefaultValue("4") int downloads,
+        @DefaultValue("ffmpeg") String ffmpeg) {}

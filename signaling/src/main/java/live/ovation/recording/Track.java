@@ -3,6 +3,7 @@ package live.ovation.recording;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import live.ovation.hls.InitSection;
@@ -40,6 +41,12 @@ final class Track {
 
     Collection<StoredSegment> segments() {
         return segments.values();
+    }
+
+    @Nullable
+    StoredSegment first() {
+        Map.Entry<Long, StoredSegment> first = segments.firstEntry();
+        return first == null ? null : first.getValue();
     }
 
     @Nullable

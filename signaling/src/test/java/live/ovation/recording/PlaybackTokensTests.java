@@ -63,7 +63,8 @@ class PlaybackTokensTests {
                 Visibility.PUBLIC,
                 null,
                 Duration.ofHours(1),
-                1);
+                1,
+                "ffmpeg");
         return new PlaybackTokens(
                 secret.getBytes(StandardCharsets.UTF_8), properties, Clock.fixed(now, ZoneOffset.UTC));
     }

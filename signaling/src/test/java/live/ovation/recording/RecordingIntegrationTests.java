@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Objects;
 import live.ovation.hls.Archive.Past;
 import live.ovation.hls.GalleryEvent;
 import live.ovation.hls.Rendition;
@@ -97,7 +96,7 @@ class RecordingIntegrationTests extends RecordingTest {
         make(broadcast, 0, 1);
         awaitSegment(broadcast, Rendition.AUDIO, 0);
         Files.delete(files.folder(broadcast.id()).index());
-        Objects.requireNonNull(active.find(broadcast.id()).orElseThrow()).rest().block(SOON);
+        active.find(broadcast.id()).orElseThrow().rest().block(SOON);
         Files.createDirectory(files.folder(broadcast.id()).index());
 
         make(broadcast, 1, 2);

@@ -2,12 +2,14 @@ package live.ovation.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import live.ovation.channel.Channels;
 import live.ovation.hls.Archive;
 import live.ovation.hls.GalleryEvent;
+import live.ovation.hls.Rendition;
 import live.ovation.stream.Streams;
 import live.ovation.support.IntegrationTest;
 import org.awaitility.Awaitility;
@@ -64,7 +66,7 @@ abstract class RecordingTest extends IntegrationTest {
                 .untilAsserted(() -> assertThat(video(broadcast)).containsEntry("state", state));
     }
 
-    void awaitSegment(Broadcast broadcast, live.ovation.hls.Rendition rendition, long msn) {
+    void awaitSegment(Broadcast broadcast, Rendition rendition, long msn) {
         Awaitility.await()
                 .atMost(SOON)
                 .until(() -> archive.segment(broadcast.id(), rendition, msn).block(SOON) != null);
@@ -96,7 +98,7 @@ abstract class RecordingTest extends IntegrationTest {
     }
 
     String text(String uri) {
-        return new String(bytes(uri), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(bytes(uri), StandardCharsets.UTF_8);
     }
 
     byte[] bytes(String uri) {
