@@ -67,8 +67,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, "/api/v1/live", "/api/v1/channels/*", "/api/v1/channels/*/videos")
                         .permitAll()
-                        .pathMatchers(
-                                HttpMethod.GET, "/api/v1/videos/*", "/api/v1/videos/*/download", "/videos/**")
+                        .pathMatchers(HttpMethod.GET, "/api/v1/videos/*", "/api/v1/videos/*/download", "/videos/**")
                         .permitAll() // visibility, owner and playback token are checked inside
                         .pathMatchers("/api/v1/**")
                         .authenticated()

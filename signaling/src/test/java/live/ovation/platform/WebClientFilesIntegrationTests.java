@@ -8,7 +8,8 @@ class WebClientFilesIntegrationTests extends IntegrationTest {
 
     @Test
     void shouldServeThePageAtEveryAddressAPersonMayOpen() {
-        for (String address : new String[] {"/", "/c/evening-class", "/c/evening-class/videos/1", "/studio", "/admin"}) {
+        for (String address :
+                new String[] {"/", "/c/evening-class", "/c/evening-class/videos/1", "/studio", "/admin"}) {
             http.get()
                     .uri(address)
                     .exchange()
