@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class SoundTrack {
 
     private static final int RATE = 48_000;
-    private static final long LONGEST_PAUSE = Duration.ofMillis(200).toMillis();
+    /** While the clock is learned it may go back; an encoder's may not. In microseconds. */
+    private static final long CLOSEST = 1_000;
+
+    private static final long SHORTEST_PAUSE = Duration.ofMillis(200).toMillis();
     private static final long LONGEST_BACKOFF = Duration.ofSeconds(4).toMillis();
     private static final long STEADY = Duration.ofSeconds(20).toNanos();
 
@@ -37,7 +40,8 @@ final class SoundTrack {
     private final MediaClock clock = new MediaClock(RATE);
     private @Nullable Encoder encoder;
     private long encoderSince;
-    private long backoff = LONGEST_PAUSE;
+    private long lastTime;
+    private long backoff = SHORTEST_PAUSE;
     private @Nullable ScheduledFuture<?> restart;
     private boolean finished;
 
@@ -62,8 +66,9 @@ final class SoundTrack {
             Encoder to = encoder;
             if (frame != null) {
                 clock.observe(frame.timestamp(), frame.arrival());
+                lastTime = Math.max(timeline.at(clock.timeOf(frame.timestamp())), lastTime + CLOSEST);
                 if (to != null) {
-                    to.encode(timeline.at(clock.timeOf(frame.timestamp())), true, frame.data());
+                    to.encode(lastTime, true, frame.data());
                 }
             }
         }
@@ -98,7 +103,7 @@ final class SoundTrack {
             return;
         }
         encoder = null;
-        backoff = System.nanoTime() - encoderSince > STEADY ? LONGEST_PAUSE : Math.min(2 * backoff, LONGEST_BACKOFF);
+        backoff = System.nanoTime() - encoderSince > STEADY ? SHORTEST_PAUSE : Math.min(2 * backoff, LONGEST_BACKOFF);
         restarted.run();
         restart = loop.schedule(this::start, backoff, TimeUnit.MILLISECONDS);
     }

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The access rule of every route. An address without a rule may be read, since nothing is there but the not-found page; any other
+ * The access rule of every route but {@code /hls/**}, which is public and answered below the security filters (module hls). An address without a rule may be read, since nothing is there but the not-found page; any other
  * method is refused. Requests carry a bearer token or nothing: the only cookie (refresh) is
  * {@code SameSite=Strict} and its route checks the origin, so that there is nothing for a forged cross-site request to use.
  */
