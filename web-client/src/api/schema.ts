@@ -10,3 +10,6 @@ export type LiveEntry = Schemas['OnAir'];
 export type StreamKey = Schemas['StreamKey'];
 /** `expiresIn` is in seconds. */
 export type Token = Schemas['Tokens'];
+/** The recording of a broadcast. */
+export type Video = Schemas['Video'];
+export type VideoChange = Schemas['VideoChange'];

@@ -14,9 +14,13 @@ export const router = createBrowserRouter([
       { index: true, lazy: async () => ({ Component: (await import('@/features/home/HomePage')).HomePage }) },
       {
         path: 'c/:slug',
-        lazy: async () => ({ Component: (await import('@/features/watch/WatchPage')).WatchPage }),
+        lazy: async () => ({ Component: (await import('./ChannelRoute')).ChannelRoute }),
       },
       { path: 'studio', lazy: async () => ({ Component: (await import('./StudioRoute')).StudioRoute }) },
+      {
+        path: 'studio/videos',
+        lazy: async () => ({ Component: (await import('./VideosRoute')).VideosRoute }),
+      },
       { path: '*', element: <NotFound /> },
     ],
   },

@@ -10,6 +10,10 @@ export interface Format {
   bitrate: (bitsPerSecond: number) => string;
   percent: (value: number) => string;
   milliseconds: (value: number) => string;
+  /** 840 kB, 1.2 GB */
+  bytes: (value: number) => string;
+  /** "Nov 24, 2026" */
+  date: (time: number) => string;
   /** "12 min", "3 hr" */
   age: (ms: number) => string;
 }
@@ -34,6 +38,10 @@ export function createFormat(language: string): Format {
   const minutes = unit('minute');
   const hours = unit('hour');
   const milliseconds = unit('millisecond');
+  const kilobytes = unit('kilobyte');
+  const megabytes = unit('megabyte');
+  const gigabytes = unit('gigabyte', 1);
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return {
     count: (value) => (value < 10_000 ? exact(value) : compact(value)),
     fixed: (value, digits) => number({ minimumFractionDigits: digits, maximumFractionDigits: digits })(value),
@@ -41,6 +49,11 @@ export function createFormat(language: string): Format {
       bits < 1_000_000 ? `${exact(bits / 1000)} kbit/s` : `${oneDigit(bits / 1_000_000)} Mbit/s`,
     percent: (value) => percent(value / 100),
     milliseconds: (value) => milliseconds(Math.round(value)),
+    bytes: (value) => {
+      if (value < 1e6) return kilobytes(value / 1e3);
+      return value < 1e9 ? megabytes(value / 1e6) : gigabytes(value / 1e9);
+    },
+    date: (time) => date.format(time),
     age: (ms) => (ms < 3_600_000 ? minutes(Math.floor(ms / 60_000)) : hours(Math.floor(ms / 3_600_000))),
   };
 }

@@ -3,6 +3,7 @@ import common from './common.json';
 import home from './home.json';
 import problems from './problems.json';
 import studio from './studio.json';
+import videos from './videos.json';
 import watch from './watch.json';
 
-export default { account, common, home, problems, studio, watch };
+export default { account, common, home, problems, studio, videos, watch };

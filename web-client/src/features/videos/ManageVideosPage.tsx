@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { myChannel } from '@/api/channels';
+import { Button, ButtonLink } from '@/components/Button';
+import { Notice } from '@/components/Notice';
+import { Skeleton } from '@/components/Skeleton';
+import { useDocumentTitle } from '@/hooks/useDocumentTitle';
+import { ManagedVideo } from './ManagedVideo';
+import { useVideos } from './queries';
+import classes from './manage.module.css';
+
+/** The owner's recordings. */
+export function ManageVideosPage() {
+  const { t } = useTranslation('videos');
+  const channel = useQuery({ queryKey: ['me', 'channel'], queryFn: myChannel, staleTime: Infinity });
+  useDocumentTitle(t('manageTitle'));
+  if (channel.data === null) return <Empty />;
+  if (channel.data !== undefined) return <List slug={channel.data.slug} />;
+  return channel.isError ? <Failed onRetry={() => void channel.refetch()} /> : <Loading />;
+}
+
+function List({ slug }: { slug: string }) {
+  const { t } = useTranslation('videos');
+  const videos = useVideos(slug);
+  if (videos.data === undefined) {
+    return videos.isError ? <Failed onRetry={() => void videos.refetch()} /> : <Loading />;
+  }
+  if (videos.data.length === 0) return <Empty />;
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <h1>{t('manageTitle')}</h1>
+        <ButtonLink to="/studio">{t('toStudio')}</ButtonLink>
+      </header>
+      <ul className={classes.list}>
+        {videos.data.map((video) => (
+          <li key={video.id}>
+            <ManagedVideo video={video} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Empty() {
+  const { t } = useTranslation('videos');
+  return (
+    <div className={classes.centre}>
+      <Notice title={t('noneTitle')} actions={<ButtonLink to="/studio">{t('toStudio')}</ButtonLink>}>
+        {t('noneText')}
+      </Notice>
+    </div>
+  );
+}
+
+function Failed({ onRetry }: { onRetry: () => void }) {
+  const { t } = useTranslation('videos');
+  return (
+    <div className={classes.centre}>
+      <Notice urgent title={t('loadFailed')} actions={<Button onClick={onRetry}>{t('tryAgain')}</Button>} />
+    </div>
+  );
+}
+
+function Loading() {
+  const { t } = useTranslation('videos');
+  return (
+    <div className={classes.page} aria-busy="true">
+      <h1 className="sr-only">{t('loading')}</h1>
+      {[0, 1, 2].map((i) => (
+        <Skeleton key={i} blockSize="146px" borderRadius="var(--radius-card)" />
+      ))}
+    </div>
+  );
+}
