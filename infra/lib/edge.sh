@@ -11,3 +11,9 @@ edge_config() {
   mkdir -p "$OVATION_EDGE_HOME/tmp"
   "$LIB/render" "$ROOT/infra/edge/nginx.conf.tmpl" "$OVATION_HOME/etc/edge/nginx.conf"
 }
+
+# Started by root, nginx works as nobody, who has to get at the cache.
+require_way_in() {
+  ((EUID != 0)) || setpriv --reuid nobody --clear-groups test -x "$OVATION_EDGE_HOME" 2>/dev/null ||
+    die "the user nobody may not enter $OVATION_EDGE_HOME: open the folders above it (chmod o+x), or set OVATION_HOME to another."
+}
