@@ -152,6 +152,16 @@ describe('while live', () => {
     expect(FakePeerConnection.last.closed).toBe(false);
   });
 
+  it('passes on how the recording is doing, for this channel only', async () => {
+    await live();
+    scene.server.push({ type: 'recording', channel: 'blues', running: false, reason: 'disk-failed' });
+    expect(broadcast.state.get().recording).toBeUndefined();
+    scene.server.push({ type: 'recording', channel: 'jazz', running: true });
+    expect(broadcast.state.get().recording).toEqual({ running: true });
+    scene.server.push({ type: 'recording', channel: 'jazz', running: false, reason: 'disk-full' });
+    expect(broadcast.state.get().recording).toEqual({ running: false, reason: 'disk-full' });
+  });
+
   it('follows the number of viewers', async () => {
     await live();
     scene.server.push({ type: 'viewers', channel: 'jazz', viewers: 12 });

@@ -153,7 +153,7 @@ export class Broadcast {
 
   private update(facts: Partial<BroadcastFacts>): void {
     this.facts = { ...this.facts, ...facts };
-    const { channel, stream, viewers, problem } = this.feed.view.get();
+    const { channel, stream, viewers, recording, problem } = this.feed.view.get();
     const { sending, intent } = this.facts;
     const refusal = this.facts.problem ?? (intent === 'idle' ? problem : undefined);
     this.store.patch({
@@ -161,6 +161,7 @@ export class Broadcast {
       channel,
       stream,
       viewers,
+      recording,
       health: sending ? this.health : undefined,
       graceEndsAt: stream?.state === 'interrupted' ? stream.graceEndsAt : undefined,
       problem: refusal,

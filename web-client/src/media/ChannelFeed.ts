@@ -2,7 +2,7 @@ import type { Channel, IceServer, Stream } from '../signaling/messages';
 import { Store, type Observable } from '../signaling/observable';
 import type { SignalingClient } from '../signaling/SignalingClient';
 import { isPassing, toProblem } from './problems';
-import type { Problem } from './types';
+import type { Problem, Recording } from './types';
 
 export interface ChannelView {
   channel?: Channel;
@@ -10,6 +10,8 @@ export interface ChannelView {
   viewers: number;
   /** The publisher's share of the latency. */
   uplinkMs?: number;
+  /** How the recording is doing; told to the channel's owner only. */
+  recording?: Recording;
   problem?: Problem;
 }
 
@@ -41,6 +43,9 @@ export class ChannelFeed {
       }),
       client.on('uplink', ({ channel, uplinkMs }) => {
         if (channel === slug) this.store.patch({ uplinkMs });
+      }),
+      client.on('recording', ({ channel, running, reason }) => {
+        if (channel === slug) this.store.patch({ recording: { running, reason } });
       }),
     ];
     if (client.connected) this.follow();

@@ -1,4 +1,4 @@
-import type { Channel, Stream } from '../signaling/messages';
+import type { Channel, RecordingStopped, Stream } from '../signaling/messages';
 import type { ConnectionState } from '../signaling/SignalingClient';
 
 export type { Channel, Stream, Layer } from '../signaling/messages';
@@ -69,12 +69,19 @@ export interface Health {
   limitation: 'none' | 'cpu' | 'bandwidth' | 'other';
 }
 
+/** What the server says of the recording of this broadcast; a reason says why it stopped before the end. */
+export interface Recording {
+  running: boolean;
+  reason?: RecordingStopped;
+}
+
 export interface BroadcastState {
   phase: BroadcastPhase;
   channel?: Channel;
   stream?: Stream;
   viewers: number;
   health?: Health;
+  recording?: Recording;
   graceEndsAt?: string;
   problem?: Problem;
   connection: ConnectionState;

@@ -11,6 +11,7 @@ import type {
   ServerPong,
   ServerProblem,
   ServerPublished,
+  ServerRecordingState,
   ServerRestarted,
   ServerWelcome,
   SimulcastLayer,
@@ -23,6 +24,7 @@ export type Candidate = IceCandidate;
 export type Channel = View;
 export type Layer = SimulcastLayer;
 export type MediaClosed = ServerMediaClosed;
+export type RecordingStopped = NonNullable<ServerRecordingState['reason']>;
 export type Offer = ServerOffer;
 export type Stream = StreamView;
 export type Welcome = ServerWelcome;

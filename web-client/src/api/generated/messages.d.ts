@@ -36,11 +36,13 @@ export type ServerMessage =
   | ServerStreamState
   | ServerViewerCount
   | ServerUplink
+  | ServerRecordingState
   | ServerMediaClosed
   | ServerPong
   | ServerGoingAway
   | ServerProblem;
 export type State = "live" | "interrupted" | "ended";
+export type StopReason = "disk-full" | "disk-failed" | "disk-slow" | "not-opened";
 export type CloseReason = "sfu-lost" | "ice-failed" | "replaced" | "ended" | "expired";
 
 export interface ClientHello {
@@ -205,6 +207,12 @@ export interface ServerUplink {
   channel: string;
   uplinkMs: number;
   type: "uplink";
+}
+export interface ServerRecordingState {
+  channel: string;
+  reason?: StopReason;
+  running: boolean;
+  type: "recording";
 }
 export interface ServerMediaClosed {
   mediaId: string;

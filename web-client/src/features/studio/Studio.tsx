@@ -7,6 +7,7 @@ import { EncoderPanel } from './EncoderPanel';
 import { HealthPanel } from './HealthPanel';
 import { LeaveGuard } from './LeaveGuard';
 import { Preview } from './Preview';
+import { RecordingPanel } from './RecordingPanel';
 import { StageBar } from './StageBar';
 import { StageMessage } from './StageMessage';
 import { TitlePanel } from './TitlePanel';
@@ -36,6 +37,7 @@ export function Studio({ channel }: { channel: Channel }) {
       </div>
       <div className={classes.rail}>
         {show.onAir && <HealthPanel state={show.state} />}
+        {show.onAir && <RecordingPanel recording={show.state.recording} />}
         {stream !== undefined && <DevicePanel media={media} />}
         <EncoderPanel slug={channel.slug} />
       </div>

@@ -13,6 +13,7 @@ import live.ovation.stream.StreamView;
 import live.ovation.stream.Streams;
 import live.ovation.stream.Viewers;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Messages about a channel as a whole. */
@@ -25,22 +26,30 @@ class ChannelMessages {
     private final Stage stage;
     private final IceServers iceServers;
     private final Feeds feeds;
+    private final RecordingFeed recordingFeed;
 
     ChannelMessages(
-            Channels channels, Streams streams, Viewers viewers, Stage stage, IceServers iceServers, Feeds feeds) {
+            Channels channels,
+            Streams streams,
+            Viewers viewers,
+            Stage stage,
+            IceServers iceServers,
+            Feeds feeds,
+            RecordingFeed recordingFeed) {
         this.channels = channels;
         this.streams = streams;
         this.viewers = viewers;
         this.stage = stage;
         this.iceServers = iceServers;
         this.feeds = feeds;
+        this.recordingFeed = recordingFeed;
     }
 
     Mono<Void> join(Connection connection, Join m) {
         Participant who = connection.requireParticipant();
         return channels.find(m.channel())
                 // followed before it is read, so that no change falls between the two
-                .doOnNext(channel -> connection.follow(channel.slug(), feeds.of(channel)))
+                .doOnNext(channel -> connection.follow(channel.slug(), feed(channel, who)))
                 .flatMap(channel -> streams.latest(channel.id())
                         .map(Optional::of)
                         .defaultIfEmpty(Optional.empty())
@@ -59,6 +68,13 @@ class ChannelMessages {
         return channels.ownedBy(connection.requireParticipant().requireAccount(), m.channel())
                 .flatMap(stage::end)
                 .then(Mono.fromRunnable(() -> connection.send(new ServerMessage.Done(m.requestId()))));
+    }
+
+    /** Owners hear more. */
+    private Flux<String> feed(Channel channel, Participant who) {
+        return channel.ownerId().equals(who.accountId())
+                ? Flux.merge(feeds.of(channel), recordingFeed.of(channel))
+                : feeds.of(channel);
     }
 
     private ServerMessage joined(String requestId, Channel channel, Optional<Stream> stream, Participant who) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import live.ovation.channel.Channel;
+import live.ovation.recording.StopReason;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.IceCandidate;
 import live.ovation.sfu.IceServers.IceServer;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerMessage.StreamState.class, name = "stream"),
     @JsonSubTypes.Type(value = ServerMessage.ViewerCount.class, name = "viewers"),
     @JsonSubTypes.Type(value = ServerMessage.Uplink.class, name = "uplink"),
+    @JsonSubTypes.Type(value = ServerMessage.RecordingState.class, name = "recording"),
     @JsonSubTypes.Type(value = ServerMessage.MediaClosed.class, name = "media-closed"),
     @JsonSubTypes.Type(value = ServerMessage.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerMessage.GoingAway.class, name = "going-away"),
@@ -91,6 +93,14 @@ sealed interface ServerMessage {
     record ViewerCount(@NotNull String channel, int viewers) implements ServerMessage {}
 
     record Uplink(@NotNull String channel, int uplinkMs) implements ServerMessage {}
+
+    /**
+     * How it is with the recording of the channel's broadcast; only its owner is told.
+     *
+     * @param reason why it has stopped although the broadcast goes on
+     */
+    record RecordingState(
+            @NotNull String channel, boolean running, @Nullable StopReason reason) implements ServerMessage {}
 
     record MediaClosed(@NotNull String mediaId, @NotNull CloseReason reason) implements ServerMessage {}
 

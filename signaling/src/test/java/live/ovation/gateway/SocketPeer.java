@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,15 @@ final class SocketPeer implements AutoCloseable {
                 return message;
             }
         }
+    }
+
+    /** The types of all messages up to the next of this type. */
+    List<String> typesUntil(String type) {
+        List<String> types = new ArrayList<>();
+        while (!types.contains(type)) {
+            types.add(poll().path("type").asString());
+        }
+        return types;
     }
 
     /** The code of the next problem. */
