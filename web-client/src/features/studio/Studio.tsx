@@ -14,6 +14,7 @@ import { TitlePanel } from './TitlePanel';
 import { useDevices } from './useDevices';
 import { useShow } from './useShow';
 import { useStudioEngine } from './useStudioEngine';
+import { VideosPanel } from './VideosPanel';
 import { useWakeLock } from './useWakeLock';
 import classes from './Studio.module.css';
 
@@ -40,6 +41,7 @@ export function Studio({ channel }: { channel: Channel }) {
         {show.onAir && <RecordingPanel recording={show.state.recording} />}
         {stream !== undefined && <DevicePanel media={media} />}
         <EncoderPanel slug={channel.slug} />
+        <VideosPanel />
       </div>
       <LeaveGuard onAir={show.onAir} />
     </div>

@@ -79,7 +79,11 @@ class Gallery implements Galleries, SmartLifecycle {
     @Override
     public void start() {
         metrics.watch(
-                () -> byStream.values().stream().mapToLong(StreamGallery::held).sum(), byStream::size);
+                () -> byStream.values().stream().mapToLong(StreamGallery::held).sum(),
+                byStream::size,
+                () -> byStream.values().stream()
+                        .filter(gallery -> gallery.isTranscoded() && !gallery.isEnded())
+                        .count());
         watching = Disposables.composite(
                 sfu.events()
                         .filter(event -> event.media().kind() == Media.Kind.PUBLISH)

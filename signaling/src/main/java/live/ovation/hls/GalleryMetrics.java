@@ -45,7 +45,10 @@ class GalleryMetrics {
     }
 
     /** @param bytes held in the memory windows of all streams */
-    void watch(Supplier<Number> bytes, Supplier<Number> streams) {
+    void watch(Supplier<Number> bytes, Supplier<Number> streams, Supplier<Number> transcoded) {
+        Gauge.builder("ovation.hls.transcoded", transcoded)
+                .description("Streams whose picture is encoded anew, each of which takes much of a core")
+                .register(registry);
         Gauge.builder("ovation.hls.memory", bytes)
                 .description("Media held in memory for all streams")
                 .baseUnit("bytes")

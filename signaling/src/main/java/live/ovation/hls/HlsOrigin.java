@@ -29,6 +29,10 @@ class HlsOrigin {
     /** The advance part limit of rfc8216bis 6.2.5.2: three seconds in parts. */
     private static final long PARTS_AHEAD = 3_000_000 / PartCutter.PART_TARGET;
 
+    /** rfc8216bis 4.4.6.4; the picture was VP8 and is not as its publisher encoded it. */
+    private static final String TRANSCODED =
+            "#EXT-X-SESSION-DATA:DATA-ID=\"live.ovation.transcoded-from\",VALUE=\"vp8\"\n";
+
     private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Galleries galleries;
@@ -61,10 +65,10 @@ class HlsOrigin {
         if (at.soundOnly()) {
             variants = variants.stream().filter(v -> !v.rendition().isVideo()).toList();
         }
-        if (variants.isEmpty()) {
+        if (gallery == null || variants.isEmpty()) {
             return Mono.error(notLive());
         }
-        String text = MultivariantPlaylist.of(variants);
+        String text = MultivariantPlaylist.of(variants) + (gallery.isTranscoded() ? TRANSCODED : "");
         String tag = '"' + Integer.toHexString(text.hashCode()) + '"';
         return answers.playlist(request, response, new Rendered(text, tag), SHORT);
     }

@@ -78,14 +78,17 @@ final class Packager {
     /** To be called on the event loop, as everything else here. */
     void start() {
         LayerClock clock = new LayerClock(timeline::at);
+        boolean vp8 = copy.tracks().stream().anyMatch(track -> track.codec() == Codec.VP8);
+        gallery.transcoded(vp8);
         copy.tracks().forEach(track -> open(track, clock));
         requestKeyFrame(System.nanoTime());
         keyFrames = every(KEY_FRAMES, () -> requestKeyFrame(System.nanoTime()));
         ticks = every(TICK, () -> tend(System.nanoTime()));
         log.info(
-                "Stream {} goes to the gallery: {} tracks",
+                "Stream {} goes to the gallery: {} tracks{}",
                 gallery.streamId(),
-                copy.tracks().size());
+                copy.tracks().size(),
+                vp8 ? ", its VP8 picture encoded to H.264" : "");
     }
 
     void received(ByteBuf datagram) {

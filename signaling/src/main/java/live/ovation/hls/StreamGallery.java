@@ -19,6 +19,7 @@ final class StreamGallery {
     private final GalleryMetrics metrics;
     private final ConcurrentMap<Rendition, RenditionWindow> windows = new ConcurrentSkipListMap<>();
     private volatile boolean ended;
+    private volatile boolean transcoded;
 
     StreamGallery(
             UUID streamId, String slug, HlsProperties properties, @Nullable Archive archive, GalleryMetrics metrics) {
@@ -39,6 +40,15 @@ final class StreamGallery {
 
     boolean isEnded() {
         return ended;
+    }
+
+    /** Whether the picture is encoded anew, since its publisher sends what few players can play. */
+    boolean isTranscoded() {
+        return transcoded;
+    }
+
+    void transcoded(boolean now) {
+        transcoded = now;
     }
 
     @Nullable
