@@ -33,8 +33,10 @@ class RecordingFeed {
         Mono<RecordingNotice> now = streams.latest(channel.id())
                 .ofType(Unfinished.class)
                 .flatMap(stream -> recordings.current(stream.id()));
-        Flux<RecordingNotice> changes =
-                recordings.changes().concatMap(notice -> isOf(channel, notice).filter(Boolean::booleanValue).map(is -> notice));
+        Flux<RecordingNotice> changes = recordings
+                .changes()
+                .concatMap(notice ->
+                        isOf(channel, notice).filter(Boolean::booleanValue).map(is -> notice));
         return Flux.merge(now, changes)
                 .map(notice -> codec.write(
                         new ServerMessage.RecordingState(channel.slug(), notice.running(), notice.reason())))

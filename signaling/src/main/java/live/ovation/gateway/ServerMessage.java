@@ -100,7 +100,9 @@ sealed interface ServerMessage {
      * @param reason why it has stopped although the broadcast goes on
      */
     record RecordingState(
-            @NotNull String channel, boolean running, @Nullable StopReason reason) implements ServerMessage {}
+            @NotNull String channel,
+            boolean running,
+            @Nullable StopReason reason) implements ServerMessage {}
 
     record MediaClosed(@NotNull String mediaId, @NotNull CloseReason reason) implements ServerMessage {}
 

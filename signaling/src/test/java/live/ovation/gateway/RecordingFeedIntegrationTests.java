@@ -39,8 +39,7 @@ class RecordingFeedIntegrationTests extends IntegrationTest {
         String slug = channelOf(ada);
         UUID streamId = goLive(slug);
         try (SocketPeer owner = SocketPeer.greeted(port, ada.accessToken());
-                SocketPeer viewer =
-                        SocketPeer.greeted(port, register().accessToken())) {
+                SocketPeer viewer = SocketPeer.greeted(port, register().accessToken())) {
             join(owner, slug);
             join(viewer, slug);
 
@@ -64,9 +63,7 @@ class RecordingFeedIntegrationTests extends IntegrationTest {
         String slug = channelOf(ada);
         UUID streamId = goLive(slug);
         record(streamId);
-        Awaitility.await()
-                .atMost(SOON)
-                .until(() -> recordings.current(streamId).block(SOON) != null);
+        Awaitility.await().atMost(SOON).until(() -> recordings.current(streamId).block(SOON) != null);
 
         try (SocketPeer owner = SocketPeer.greeted(port, ada.accessToken())) {
             join(owner, slug);
