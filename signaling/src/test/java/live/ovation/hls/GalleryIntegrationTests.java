@@ -208,7 +208,8 @@ class GalleryIntegrationTests {
 
         awaitSegments("high", 3);
 
-        assertThat(stream.fetch("/hls/evening/index.m3u8").body()).contains("RESOLUTION=320x180", "avc1.", "DATA-ID=\"live.ovation.transcoded-from\",VALUE=\"vp8\"");
+        assertThat(stream.fetch("/hls/evening/index.m3u8").body())
+                .contains("RESOLUTION=320x180", "avc1.", "DATA-ID=\"live.ovation.transcoded-from\",VALUE=\"vp8\"");
     }
 
     @Test
