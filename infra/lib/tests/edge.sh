@@ -41,6 +41,14 @@ test_a_crowd_waits_for_one_request_and_is_answered_at_once() {
   expect_equal "" "$(awk '{ print $4 }' <<<"$answers" | sort -n | awk 'NR == 25 && $1 > 350')"
 }
 
+test_what_the_origin_was_asked_is_logged_once() {
+  start_origin
+  start_edge
+  ask '/hls/a/7.m4s' >/dev/null
+  ask '/hls/a/7.m4s' >/dev/null
+  expect_equal "200 /hls/a/7.m4s" "$(awk '{ print $2, $4 }' edge/origin.log)"
+}
+
 test_another_part_is_another_answer() {
   start_origin
   start_edge
