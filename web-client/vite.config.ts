@@ -16,6 +16,8 @@ export default defineConfig({
       '/api': service,
       '/whip': service,
       '/whep': service,
+      '/hls': service,
+      '/videos': service,
       '/.well-known': service,
       '/ws': { target: service, ws: true },
     },

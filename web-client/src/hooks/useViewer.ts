@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { signaling } from '@/api/signaling';
+import type { SeatDirector } from '@/media/SeatDirector';
 import type { ViewerState } from '@/media/types';
 import { Viewer } from '@/media/Viewer';
 import { Store } from '@/signaling/observable';
@@ -9,16 +10,26 @@ const beforeTheElement = new Store<ViewerState>({
   phase: 'connecting',
   viewers: 0,
   connection: 'connecting',
+  seat: 'floor',
+  seatReason: 'usual',
+  behind: false,
+  quality: 'auto',
+  rungs: [],
 });
+const noElement = new Store<HTMLVideoElement | null>(null);
+
+export interface Watching {
+  viewer: Viewer | undefined;
+  state: ViewerState;
+  /** The element that is seen, which changes with the seat. */
+  screen: HTMLVideoElement | null;
+}
 
 /** Watches a channel in a video element for as long as the component is on the page. */
-export function useViewer(
-  slug: string,
-  video: HTMLVideoElement | null,
-): { viewer: Viewer | undefined; state: ViewerState } {
+export function useViewer(slug: string, video: HTMLVideoElement | null, director?: SeatDirector): Watching {
   const viewer = useMemo(
-    () => (video === null ? undefined : new Viewer(signaling(), slug, video)),
-    [slug, video],
+    () => (video === null ? undefined : new Viewer(signaling(), slug, video, { director })),
+    [slug, video, director],
   );
   useEffect(() => {
     viewer?.start();
@@ -26,5 +37,9 @@ export function useViewer(
       viewer?.stop();
     };
   }, [viewer]);
-  return { viewer, state: useObservable(viewer?.state ?? beforeTheElement) };
+  return {
+    viewer,
+    state: useObservable(viewer?.state ?? beforeTheElement),
+    screen: useObservable<HTMLVideoElement | null>(viewer?.screen ?? noElement),
+  };
 }

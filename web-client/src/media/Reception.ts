@@ -2,6 +2,7 @@ import type { SignalingClient } from '../signaling/SignalingClient';
 import type { ChannelFeed } from './ChannelFeed';
 import { firstFrame } from './firstFrame';
 import { FrameWatch } from './FrameWatch';
+import { MediaTrouble } from './MediaTrouble';
 import { isPassing, retryAfterMs } from './problems';
 import { Retrier } from './Retrier';
 import { Screen } from './Screen';
@@ -17,6 +18,8 @@ export interface ReceptionEvents {
   changed: () => void;
   measured: (before: InboundSnapshot, now: InboundSnapshot) => void;
   failed: (error: unknown) => void;
+  /** The server grants everything, and yet no media reaches this browser. */
+  unreached: () => void;
 }
 
 /**
@@ -37,8 +40,10 @@ export class Reception {
     tracks: (subscription) => void this.present(subscription),
     lost: (subscription) => {
       this.lose(subscription);
+      this.trouble.iceFailed();
     },
   };
+  private readonly trouble: MediaTrouble;
   private wanted = false;
   private current: Subscription | undefined;
   private next: Subscription | undefined;
@@ -55,6 +60,7 @@ export class Reception {
   ) {
     this.screen = new Screen(video);
     this.seats = Seats.of(client);
+    this.trouble = new MediaTrouble(events.unreached);
     this.frames = new FrameWatch({
       measured: events.measured,
       changed: events.changed,
@@ -103,7 +109,7 @@ export class Reception {
     else this.abandonNext();
   }
 
-  /** The stream is over. */
+  /** The stream is over, or somebody sits elsewhere. */
   end(): void {
     this.want(false);
     this.frames.stop();
@@ -147,7 +153,9 @@ export class Reception {
       await firstFrame(next.pc, FIRST_FRAME_MS);
       adopt();
     } catch (error) {
+      if (next !== this.next) return;
       this.fail(next, error);
+      this.trouble.noFrame();
     }
   }
 
@@ -159,6 +167,7 @@ export class Reception {
     this.next = undefined;
     this.currentLost = false;
     this.retrier.succeeded();
+    this.trouble.works();
     this.frames.start(next.pc);
     if (this.layer) next.selectLayer(this.layer).catch(() => undefined);
     this.events.changed();

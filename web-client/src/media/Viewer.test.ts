@@ -494,7 +494,7 @@ describe('what is measured', () => {
 describe('choosing a layer', () => {
   it('asks for it, and again on the connection that follows', async () => {
     await playing();
-    await viewer.selectLayer('low');
+    viewer.selectQuality('low');
     scene.mediaCloses('sfu-lost');
     await scene.after();
     firstFrame();

@@ -1,19 +1,29 @@
+import { onNetworkChange } from '../signaling/networkChanges';
 import { Store, type Observable } from '../signaling/observable';
 import type { SignalingClient } from '../signaling/SignalingClient';
+import { Auditorium, type AuditoriumParts } from './Auditorium';
 import { ChannelFeed } from './ChannelFeed';
+import { galleryLatencyMs, galleryStats } from './gallery/galleryStats';
 import { toProblem } from './problems';
-import { Reception } from './Reception';
-import type { InboundSnapshot } from './stats/report';
+import { RewindWindow } from './RewindWindow';
 import { viewerLatencyMs, viewerStats } from './stats/viewerStats';
-import type { Layer, Problem, ViewerState } from './types';
+import type { Problem, Quality, Timeline, ViewerState } from './types';
 import { viewerPhase } from './viewerPhase';
 
-/** Watches one channel on one video element: joins, plays, comes back by itself, and says how it goes. */
+/**
+ * Watches one channel: joins, plays from the floor or from the gallery, comes back by itself, and says how it goes. It is
+ * given one video element and lays others on it while it changes seats; `screen` is the one that is seen.
+ */
 export class Viewer {
   private readonly store: Store<ViewerState>;
   readonly state: Observable<ViewerState>;
+  readonly screen: Observable<HTMLVideoElement>;
+  /** Apart from the state, since it moves several times a second. */
+  readonly timeline: Observable<Timeline | undefined>;
+  private readonly time = new Store<Timeline | undefined>(undefined);
   private readonly feed: ChannelFeed;
-  private readonly reception: Reception;
+  private readonly auditorium: Auditorium;
+  private readonly rewind: RewindWindow;
   private shownStream: string | undefined;
   private refusal: Problem | undefined;
   private stops: (() => void)[] = [];
@@ -22,82 +32,147 @@ export class Viewer {
     private readonly client: SignalingClient,
     slug: string,
     video: HTMLVideoElement,
+    private readonly options: Pick<AuditoriumParts, 'director' | 'openHls'> = {},
   ) {
+    this.feed = new ChannelFeed(client, slug);
+    this.rewind = new RewindWindow(slug, () => {
+      this.update();
+    });
+    this.auditorium = this.buildAuditorium(slug, video);
+    this.screen = this.auditorium.projector.shown;
+    this.timeline = this.time;
     this.store = new Store<ViewerState>({
       phase: 'connecting',
       viewers: 0,
       connection: client.connection.get(),
+      seat: 'floor',
+      seatReason: this.auditorium.direction.reason,
+      behind: false,
+      quality: 'auto',
+      rungs: [],
     });
     this.state = this.store;
-    this.feed = new ChannelFeed(client, slug);
-    this.reception = new Reception(client, slug, this.feed, video, {
-      changed: () => {
-        this.update();
-      },
-      measured: (before, now) => {
-        this.measured(before, now);
-      },
-      failed: (error) => {
-        this.refusal = toProblem(error);
-        this.update();
-      },
-    });
   }
 
   start(): void {
+    const { client, feed, auditorium } = this;
     this.refusal = undefined;
+    const update = () => {
+      this.update();
+    };
     this.stops = [
-      this.feed.view.subscribe(() => {
+      feed.view.subscribe(() => {
         this.follow();
       }),
-      this.client.connection.subscribe(() => {
-        this.update();
-      }),
+      client.connection.subscribe(update),
+      ...(this.options.director ? [this.options.director.direction.subscribe(update)] : []),
+      onNetworkChange(() => this.options.director?.report('fresh-start')),
     ];
-    this.feed.start();
-    this.reception.start();
+    feed.start();
+    auditorium.start();
     // Before the server has said whether anything is on air: asking right away is what makes the first frame fast.
-    this.reception.want(true);
+    auditorium.want(true);
   }
 
   stop(): void {
     for (const stop of this.stops) stop();
     this.stops = [];
-    this.reception.stop();
+    this.auditorium.stop();
     this.feed.stop();
   }
 
-  selectLayer(layer: Layer): Promise<void> {
-    return this.reception.selectLayer(layer);
+  selectQuality(quality: Quality): void {
+    this.store.patch({ quality });
+    this.auditorium.select(quality);
+  }
+
+  /** To a moment, in ms since the epoch as `timeline` has them. */
+  seek(date: number): void {
+    this.auditorium.seek(date);
+    this.update();
+  }
+
+  seekBy(seconds: number): void {
+    const timeline = this.time.get();
+    if (!timeline || (seconds > 0 && !this.store.get().behind)) return;
+    this.seek(Math.max(timeline.start, timeline.position + 1000 * seconds));
+  }
+
+  toLive(): void {
+    this.auditorium.toLive();
+    this.update();
+  }
+
+  /** Somebody is about to seek or to choose a quality: what there is to choose from has to be known now. */
+  lookAround(): void {
+    if (this.store.get().seat === 'floor') void this.rewind.look();
   }
 
   private follow(): void {
     const { channel, stream } = this.feed.view.get();
-    if (stream?.state === 'ended') this.reception.end();
-    else if (channel) this.reception.want(stream?.state === 'live');
+    if (stream?.state === 'ended') this.auditorium.end();
+    else if (channel) this.auditorium.want(stream?.state === 'live');
     this.update();
   }
 
   private update(): void {
     const view = this.feed.view.get();
     const problem = this.refusal ?? view.problem;
-    const { flowing } = this.reception;
+    const { flowing, behind, seat, direction, rungs } = this.auditorium;
     if (flowing && view.stream?.state === 'live') this.shownStream = view.stream.id;
+    const picture = { ofStream: this.shownStream, flowing, ofThePast: behind };
     this.store.patch({
-      phase: viewerPhase({ ...view, problem }, { ofStream: this.shownStream, flowing }),
+      phase: viewerPhase({ ...view, problem }, picture),
       channel: view.channel,
       stream: view.stream,
       viewers: view.viewers,
       problem,
       connection: this.client.connection.get(),
-      ...(flowing ? {} : { latencyMs: undefined, stats: undefined }),
+      seat,
+      seatReason: direction.reason,
+      behind,
+      rungs: rungs.length > 0 ? rungs : this.rewind.rungs,
+      ...(flowing && seat === this.store.get().seat ? {} : { latencyMs: undefined, stats: undefined }),
     });
+    this.move();
   }
 
-  private measured(before: InboundSnapshot, now: InboundSnapshot): void {
-    this.store.patch({
-      stats: viewerStats(before, now),
-      latencyMs: viewerLatencyMs(before, now, this.feed.view.get().uplinkMs),
-    });
+  private move(): void {
+    const { seat, timeline, behind } = this.auditorium;
+    const { stream } = this.feed.view.get();
+    const past = seat === 'floor' && stream ? this.rewind.timeline(stream.startedAt) : undefined;
+    this.time.set(timeline ?? past);
+    this.store.patch({ behind });
+  }
+
+  private buildAuditorium(slug: string, video: HTMLVideoElement): Auditorium {
+    const { client, feed, options } = this;
+    return new Auditorium(
+      { client, slug, feed, video, ...options },
+      {
+        changed: () => {
+          this.update();
+        },
+        moved: () => {
+          this.move();
+        },
+        floorMeasured: (before, now) => {
+          if (this.auditorium.seat !== 'floor') return;
+          const latencyMs = viewerLatencyMs(before, now, feed.view.get().uplinkMs);
+          this.store.patch({ stats: viewerStats(before, now), latencyMs });
+          this.move();
+        },
+        galleryMeasured: (before, now) => {
+          if (this.auditorium.seat !== 'gallery') return;
+          const latencyMs = galleryLatencyMs(now, feed.view.get().uplinkMs);
+          this.store.patch({ stats: galleryStats(before, now), latencyMs });
+          this.move();
+        },
+        failed: (error) => {
+          this.refusal = toProblem(error);
+          this.update();
+        },
+      },
+    );
   }
 }

@@ -1,6 +1,8 @@
 import type { Channel, RecordingStopped, Stream } from '../signaling/messages';
 import type { ConnectionState } from '../signaling/SignalingClient';
 
+import type { Layer } from '../signaling/messages';
+
 export type { Channel, Stream, Layer } from '../signaling/messages';
 
 export interface Problem {
@@ -26,6 +28,35 @@ export interface ViewerStats {
   framesDropped?: number;
   /** since the picture started */
   freezes?: number;
+  /** seconds of picture and sound that are loaded ahead; the gallery only */
+  bufferSeconds?: number;
+  /** 1 as filmed; a little more while catching up with the stage; the gallery only */
+  playbackRate?: number;
+}
+
+/** Where somebody sits: `floor` receives over WebRTC, `gallery` over low-latency HLS. */
+export type Seat = 'floor' | 'gallery';
+
+/** Why they sit there, as a code that the page puts into words. */
+export type SeatReason = 'usual' | 'chosen' | 'floor-failed' | 'gallery-failed' | 'rewound' | 'sound-only';
+
+/** `saver` never takes more than the smallest picture; `audio` is the sound alone, and in the gallery only. */
+export type Quality = 'auto' | Layer | 'saver' | 'audio';
+
+/** One picture size that can be had. */
+export interface Rung {
+  layer: Layer;
+  width?: number;
+  height?: number;
+  /** bit/s at the most */
+  bandwidth: number;
+}
+
+/** What can be played and where playing is: ms since the epoch, by the clock of the broadcast. */
+export interface Timeline {
+  start: number;
+  end: number;
+  position: number;
 }
 
 export interface ViewerState {
@@ -38,6 +69,13 @@ export interface ViewerState {
   stats?: ViewerStats;
   problem?: Problem;
   connection: ConnectionState;
+  seat: Seat;
+  seatReason: SeatReason;
+  /** Not what happens on the stage now, but what happened a while ago. */
+  behind: boolean;
+  quality: Quality;
+  /** Best first; empty while unknown. */
+  rungs: Rung[];
 }
 
 export type BroadcastPhase = 'idle' | 'starting' | 'live' | 'reconnecting' | 'ending' | 'ended' | 'failed';

@@ -5,6 +5,8 @@ export interface Picture {
   /** The stream whose picture was on the screen last. */
   ofStream?: string;
   flowing: boolean;
+  /** It was filmed a while ago, and goes on whatever happens on the stage. */
+  ofThePast?: boolean;
 }
 
 /** What a person in front of the player should be told, from what the server says and what the screen shows. */
@@ -16,7 +18,7 @@ export function viewerPhase({ channel, stream, problem }: ChannelView, picture: 
     case 'ended':
       return 'ended';
     case 'interrupted':
-      return 'reconnecting';
+      return picture.ofThePast && picture.flowing ? 'playing' : 'reconnecting';
     case 'live':
       if (picture.ofStream !== stream.id) return 'joining';
       return picture.flowing ? 'playing' : 'reconnecting';

@@ -9,7 +9,17 @@ const live: Stream = { id: '1', title: 'Late set', state: 'live', startedAt: '20
 
 function show(phase: ViewerPhase, more: Partial<ViewerState> = {}) {
   const viewer = { start: vi.fn(), stop: vi.fn() };
-  const state: ViewerState = { phase, viewers: 0, connection: 'open', ...more };
+  const state: ViewerState = {
+    phase,
+    viewers: 0,
+    connection: 'open',
+    seat: 'floor',
+    seatReason: 'usual',
+    behind: false,
+    quality: 'auto',
+    rungs: [],
+    ...more,
+  };
   renderPage(<PhaseOverlay slug="jazz" state={state} viewer={viewer} />);
   return viewer;
 }

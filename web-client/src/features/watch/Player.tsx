@@ -1,112 +1,83 @@
 import { useState, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Glow } from '@/components/Glow';
-import { dispatchHotkey } from '@/hooks/hotkeys';
-import { useHotkeys } from '@/hooks/useHotkeys';
+import { ControlBar } from '@/components/player/ControlBar';
+import { PlayerFrame } from '@/components/player/PlayerFrame';
+import { UnmuteButton } from '@/components/player/UnmuteButton';
+import { usePlayer } from '@/components/player/usePlayer';
+import type { Seat, ViewerState } from '@/media/types';
 import type { Viewer } from '@/media/Viewer';
-import type { ViewerState } from '@/media/types';
-import { ControlBar } from './ControlBar';
+import { AudioOnly } from './AudioOnly';
+import { JumpToLive } from './JumpToLive';
+import { LiveSeekBar } from './LiveSeekBar';
+import { liveSeeking } from './liveSeeking';
 import { PhaseOverlay } from './PhaseOverlay';
-import { pageHotkeys, stageHotkeys } from './playerHotkeys';
 import { StatsPanel } from './StatsPanel';
 import { TopBar } from './TopBar';
-import { UnmuteButton } from './UnmuteButton';
-import { useFadingControls } from './useFadingControls';
-import { usePlayback } from './usePlayback';
-import { useScreenModes } from './useScreenModes';
+import { WatchSettings } from './WatchSettings';
 import { WatchShortcuts } from './WatchShortcuts';
-import classes from './Player.module.css';
 
 interface PlayerProps {
   slug: string;
   viewer: Viewer | undefined;
   state: ViewerState;
+  /** The element that is seen. */
   video: HTMLVideoElement | null;
   videoRef: Ref<HTMLVideoElement>;
+  onSeat: (seat: Seat) => void;
 }
 
-/** A tap shows the controls; only a mouse, which has been showing them all along, plays and pauses. */
-function isTouch(event: MouseEvent): boolean {
-  return event instanceof PointerEvent && event.pointerType === 'touch';
-}
-
-export function Player({ slug, viewer, state, video, videoRef }: PlayerProps) {
-  const { t } = useTranslation('watch');
-  const [stage, setStage] = useState<HTMLDivElement | null>(null);
+export function Player({ slug, viewer, state, video, videoRef, onSeat }: PlayerProps) {
   const [sheetOpen, setSheetOpen] = useState(false);
   const [statsOpen, setStatsOpen] = useState(false);
-  const playback = usePlayback(video);
-  const screen = useScreenModes(stage, video);
-  const hasPicture = state.phase === 'playing' || state.phase === 'reconnecting';
-  const { shown, wake, sleep } = useFadingControls(!hasPicture || playback.paused);
-
-  useHotkeys(
-    pageHotkeys(playback, screen, () => {
-      setSheetOpen(true);
-    }),
-  );
+  const player = usePlayer(video);
+  const { playback } = player;
+  const playing = state.phase === 'playing';
+  const hasPicture = playing || state.phase === 'reconnecting';
+  const soundOnly = state.quality === 'audio' && state.seat === 'gallery';
+  const toggleStats = () => {
+    setStatsOpen(!statsOpen);
+  };
 
   return (
-    <div className={classes.frame}>
-      <Glow video={video} />
-      <div
-        ref={setStage}
-        className={classes.stage}
-        data-shown={shown}
-        role="region"
-        aria-label={t('player')}
-        tabIndex={-1}
-        onPointerMove={wake}
-        onPointerLeave={sleep}
-        onFocus={wake}
-        onKeyDown={(event) => {
-          wake();
-          dispatchHotkey(event.nativeEvent, stageHotkeys(playback));
-        }}
-      >
-        {/* Captions come with the stream when its broadcaster adds them; there is no file to name here. */}
-        <video
-          ref={videoRef}
-          className={classes.video}
-          playsInline
-          muted
-          onClick={(event) => {
-            if (isTouch(event.nativeEvent)) wake();
-            else playback.togglePlay();
-          }}
-          onDoubleClick={screen.toggleFullScreen}
-        />
-        <PhaseOverlay slug={slug} state={state} viewer={viewer} />
-        {hasPicture && (
-          <>
-            <TopBar state={state} />
-            {statsOpen && state.phase === 'playing' && (
-              <StatsPanel
+    <PlayerFrame
+      player={player}
+      videoRef={videoRef}
+      pinned={!hasPicture || soundOnly}
+      seeking={viewer && liveSeeking(viewer)}
+      hotkeys={{
+        '?': () => {
+          setSheetOpen(true);
+        },
+      }}
+    >
+      {hasPicture && soundOnly && <AudioOnly slug={slug} name={state.channel?.title ?? slug} />}
+      <PhaseOverlay slug={slug} state={state} viewer={viewer} />
+      {hasPicture && (
+        <>
+          <TopBar state={state} />
+          {statsOpen && playing && <StatsPanel state={state} onClose={toggleStats} />}
+          {playback.muted && playing && <UnmuteButton onUnmute={playback.toggleMute} />}
+          <ControlBar
+            player={player}
+            seekBar={viewer && <LiveSeekBar viewer={viewer} state={state} />}
+            time={state.behind && <JumpToLive onJump={() => viewer?.toLive()} />}
+            settings={
+              <WatchSettings
+                viewer={viewer}
                 state={state}
-                onClose={() => {
-                  setStatsOpen(false);
-                }}
+                onSeat={onSeat}
+                statsOpen={statsOpen}
+                onStats={toggleStats}
               />
-            )}
-            {playback.muted && state.phase === 'playing' && <UnmuteButton onUnmute={playback.toggleMute} />}
-            <ControlBar
-              playback={playback}
-              screen={screen}
-              onLayer={(layer) => void viewer?.selectLayer(layer)}
-              statsOpen={statsOpen}
-              onStats={() => {
-                setStatsOpen(!statsOpen);
-              }}
-            />
-          </>
-        )}
-        <WatchShortcuts
-          open={sheetOpen}
-          onClose={() => {
-            setSheetOpen(false);
-          }}
-        />
-      </div>
-    </div>
+            }
+          />
+        </>
+      )}
+      <WatchShortcuts
+        open={sheetOpen}
+        onClose={() => {
+          setSheetOpen(false);
+        }}
+      />
+    </PlayerFrame>
   );
 }

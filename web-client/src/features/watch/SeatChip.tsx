@@ -1,26 +1,34 @@
 import { Popover } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useFormat';
-import classes from './Player.module.css';
+import type { ViewerState } from '@/media/types';
+import classes from '@/components/player/player.module.css';
 
-/** Where one sits and how far behind the stage that is; pressed, it says what that means. */
-export function SeatChip({ latencyMs }: { latencyMs: number | undefined }) {
-  const { t } = useTranslation('watch');
+type SeatChipProps = Pick<ViewerState, 'seat' | 'seatReason' | 'latencyMs' | 'behind'>;
+
+/** Where one sits and how far behind the stage that is; pressed, it says what that means and why it is so. */
+export function SeatChip({ seat, seatReason, latencyMs, behind }: SeatChipProps) {
+  const { t } = useTranslation(['watch', 'player']);
   const format = useFormat();
   const delay =
-    latencyMs === undefined ? undefined : t('seconds', { value: format.fixed(latencyMs / 1000, 1) });
+    latencyMs === undefined || behind
+      ? undefined
+      : t('player:seconds', { value: format.fixed(latencyMs / 1000, 1) });
+  const place = t(`seatNames.${seat}`);
+  const why = seatReason === 'usual' ? undefined : t(`reasons.${seatReason}`);
   return (
     <Popover position="bottom-start" withinPortal={false}>
       <Popover.Target>
         <button type="button" className={`${classes.chip} ${classes.chipButton}`}>
-          {delay === undefined ? t('floor') : `${t('floor')} · ${delay}`}
+          {delay === undefined ? place : `${place} · ${delay}`}
         </button>
       </Popover.Target>
       <Popover.Dropdown>
-        <strong>{t('floorTitle')}</strong>
+        <strong>{t(`${seat}Title`)}</strong>
         <p className={classes.explain}>
-          {delay === undefined ? t('floorMeasuring') : t('floorText', { delay })}
+          {delay === undefined ? t(behind ? 'inThePast' : `${seat}Measuring`) : t(`${seat}Text`, { delay })}
         </p>
+        {why !== undefined && <p className={classes.explain}>{why}</p>}
       </Popover.Dropdown>
     </Popover>
   );

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ShortcutSheet } from '@/components/ShortcutSheet';
 
 export function WatchShortcuts({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { t } = useTranslation('watch');
+  const { t } = useTranslation('player');
   return (
     <ShortcutSheet
       open={open}
@@ -10,6 +10,8 @@ export function WatchShortcuts({ open, onClose }: { open: boolean; onClose: () =
       shortcuts={[
         { keys: [t('space'), 'K'], does: t('playOrPause') },
         { keys: ['M'], does: t('muteOrUnmute') },
+        { keys: ['J', 'L'], does: t('backOrForward') },
+        { keys: ['←', '→'], does: t('seekInPlayer') },
         { keys: ['↑', '↓'], does: t('volumeInPlayer') },
         { keys: ['F'], does: t('fullScreen') },
         { keys: ['I'], does: t('pictureInPicture') },

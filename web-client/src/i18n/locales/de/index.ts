@@ -2,11 +2,12 @@ import type en from '../en';
 import account from './account.json';
 import common from './common.json';
 import home from './home.json';
+import player from './player.json';
 import problems from './problems.json';
 import studio from './studio.json';
 import videos from './videos.json';
 import watch from './watch.json';
 
 /** The type makes a missing translation a compile error. */
-const de: typeof en = { account, common, home, problems, studio, videos, watch };
+const de: typeof en = { account, common, home, player, problems, studio, videos, watch };
 export default de;

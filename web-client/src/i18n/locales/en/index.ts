@@ -1,9 +1,10 @@
 import account from './account.json';
 import common from './common.json';
 import home from './home.json';
+import player from './player.json';
 import problems from './problems.json';
 import studio from './studio.json';
 import videos from './videos.json';
 import watch from './watch.json';
 
-export default { account, common, home, problems, studio, videos, watch };
+export default { account, common, home, player, problems, studio, videos, watch };

@@ -3,11 +3,11 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/IconButton';
 import { useFormat } from '@/i18n/useFormat';
-import classes from './Player.module.css';
+import classes from './player.module.css';
 import type { Playback } from './usePlayback';
 
 export function VolumeControl({ playback }: { playback: Playback }) {
-  const { t } = useTranslation('watch');
+  const { t } = useTranslation('player');
   const format = useFormat();
   const percent = Math.round(playback.volume * 100);
   const Icon = percent < 50 ? IconVolume2 : IconVolume;

@@ -1,0 +1,171 @@
+import type { SignalingClient } from '../signaling/SignalingClient';
+import type { ChannelFeed } from './ChannelFeed';
+import { Gallery, type GalleryEvents } from './gallery/Gallery';
+import { openHls, type OpenHls } from './gallery/HlsPlayback';
+import { Projector } from './Projector';
+import { floorLayer } from './quality';
+import { Reception, type ReceptionEvents } from './Reception';
+import type { Direction, SeatDirector } from './SeatDirector';
+import type { Quality, Rung, Seat, Timeline } from './types';
+
+export interface AuditoriumParts {
+  client: SignalingClient;
+  slug: string;
+  feed: ChannelFeed;
+  video: HTMLVideoElement;
+  /** Without one everybody sits on the floor. */
+  director?: SeatDirector;
+  openHls?: OpenHls;
+}
+
+export type AuditoriumEvents = Omit<ReceptionEvents, 'measured' | 'unreached'> & {
+  moved: () => void;
+  floorMeasured: ReceptionEvents['measured'];
+  galleryMeasured: GalleryEvents['measured'];
+};
+
+/**
+ * Floor and gallery of one channel, and the way between them: who changes seats goes on watching from the old one
+ * until the first frame can be seen from the new one.
+ */
+export class Auditorium {
+  readonly projector: Projector;
+  private readonly floor: Reception;
+  private readonly gallery: Gallery;
+  private readonly director: SeatDirector | undefined;
+  private wanted = false;
+  private place: number | undefined;
+  private stops: (() => void)[] = [];
+
+  constructor(
+    { client, slug, feed, video, director, openHls: open = openHls }: AuditoriumParts,
+    events: AuditoriumEvents,
+  ) {
+    this.projector = new Projector(video);
+    this.director = director;
+    const changed = () => {
+      this.settle();
+      events.changed();
+    };
+    this.floor = new Reception(client, slug, feed, video, {
+      changed,
+      measured: events.floorMeasured,
+      failed: events.failed,
+      unreached: () => director?.report('floor-failed'),
+    });
+    this.gallery = new Gallery(
+      slug,
+      this.projector,
+      {
+        changed,
+        moved: events.moved,
+        measured: events.galleryMeasured,
+        failed: () => director?.report('gallery-failed'),
+      },
+      open,
+    );
+  }
+
+  /** The seat from which one sees right now, wherever one is directed to. */
+  get seat(): Seat {
+    return this.projector.shown.get() === this.projector.first ? 'floor' : 'gallery';
+  }
+
+  get direction(): Direction {
+    return this.director?.direction.get() ?? { seat: 'floor', reason: 'usual' };
+  }
+
+  get flowing(): boolean {
+    return this.seat === 'floor' ? this.floor.flowing : this.gallery.flowing;
+  }
+
+  get behind(): boolean {
+    return this.seat === 'gallery' && this.gallery.behind;
+  }
+
+  /** What one can seek in from the gallery. */
+  get timeline(): Timeline | undefined {
+    return this.seat === 'gallery' ? this.gallery.timeline : undefined;
+  }
+
+  get rungs(): Rung[] {
+    return this.gallery.rungs;
+  }
+
+  start(): void {
+    const redirect = () => {
+      this.direct();
+    };
+    this.stops = this.director ? [this.director.direction.subscribe(redirect)] : [];
+    this.floor.start();
+  }
+
+  stop(): void {
+    for (const stop of this.stops) stop();
+    this.gallery.end();
+    this.floor.stop();
+    this.projector.reset();
+  }
+
+  /** Whether there is a picture to be had. */
+  want(on: boolean): void {
+    this.wanted = on;
+    this.direct();
+  }
+
+  /** The stream is over. */
+  end(): void {
+    this.wanted = false;
+    this.place = undefined;
+    this.floor.end();
+    this.gallery.end();
+    this.director?.report('fresh-start');
+    this.director?.report('back-to-live');
+  }
+
+  /** To a moment (ms since the epoch), which only the gallery can show. */
+  seek(date: number): void {
+    if (this.seat === 'gallery') {
+      this.gallery.seek(date);
+    } else {
+      this.place = date;
+      this.director?.report('rewound');
+    }
+  }
+
+  toLive(): void {
+    this.place = undefined;
+    this.gallery.toLive();
+    this.director?.report('back-to-live');
+  }
+
+  select(quality: Quality): void {
+    this.gallery.select(quality);
+    this.director?.report(quality === 'audio' ? 'sound-only' : 'picture-again');
+    this.floor.selectLayer(floorLayer(quality)).catch(() => undefined);
+  }
+
+  private direct(): void {
+    const onFloor = this.direction.seat === 'floor';
+    if (onFloor && this.wanted && this.seat === 'gallery') this.projector.rehearse();
+    const [there, here] = onFloor ? [this.floor, this.gallery] : [this.gallery, this.floor];
+    if (there === this.gallery) this.gallery.want(this.wanted, this.place);
+    else this.floor.want(this.wanted);
+    // What is on the screen stays until there is something else to see.
+    if (here.flowing) return;
+    here.want(false);
+    this.settle();
+  }
+
+  /** The new seat has its first frame: the old one is given up. */
+  private settle(): void {
+    if (this.direction.seat === 'floor') {
+      if (!this.floor.flowing || this.seat === 'floor') return;
+      this.projector.show(this.projector.first);
+      this.gallery.end();
+    } else if (this.seat === 'gallery') {
+      this.place = undefined;
+      this.floor.end();
+    }
+  }
+}

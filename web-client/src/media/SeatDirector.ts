@@ -1,0 +1,94 @@
+import { Store, type Observable } from '../signaling/observable';
+import type { Seat, SeatReason } from './types';
+
+export interface Direction {
+  seat: Seat;
+  reason: SeatReason;
+}
+
+/** What happened to a viewer that may be a reason for another seat. */
+export type SeatEvent =
+  /** WebRTC does not come through to this browser. */
+  | 'floor-failed'
+  /** There is no low-latency HLS to be had. */
+  | 'gallery-failed'
+  /** The network changed, or another broadcast began: what failed before may work now. */
+  | 'fresh-start'
+  | 'rewound'
+  | 'back-to-live'
+  | 'sound-only'
+  | 'picture-again';
+
+/** Decides where a viewer sits. The player follows the direction and reports what may change it. */
+export interface SeatDirector {
+  readonly direction: Observable<Direction>;
+  report(event: SeatEvent): void;
+}
+
+/**
+ * Directs by what the viewer wants and what the browser can do, without the server. What somebody does for a while
+ * (look back, only listen) lies over where they sit, and leads back there.
+ */
+export class ViewersChoice implements SeatDirector {
+  private readonly store: Store<Direction>;
+  readonly direction: Observable<Direction>;
+  private floorFailed = false;
+  private galleryFailed = false;
+  private rewound = false;
+  private soundOnly = false;
+
+  constructor(private chosen?: Seat) {
+    this.store = new Store(this.decide());
+    this.direction = this.store;
+  }
+
+  /** A seat taken by hand; somebody who asks for the floor again gets another try at it. */
+  choose(seat: Seat): void {
+    this.chosen = seat;
+    if (seat === 'floor') this.floorFailed = this.rewound = this.soundOnly = false;
+    else this.galleryFailed = false;
+    this.follow();
+  }
+
+  report(event: SeatEvent): void {
+    switch (event) {
+      case 'floor-failed':
+        this.floorFailed = true;
+        break;
+      case 'gallery-failed':
+        this.galleryFailed = true;
+        break;
+      case 'fresh-start':
+        this.floorFailed = this.galleryFailed = false;
+        break;
+      case 'rewound':
+        this.rewound = true;
+        break;
+      case 'back-to-live':
+        this.rewound = false;
+        break;
+      case 'sound-only':
+        this.soundOnly = true;
+        break;
+      case 'picture-again':
+        this.soundOnly = false;
+        break;
+    }
+    this.follow();
+  }
+
+  private follow(): void {
+    const next = this.decide();
+    const now = this.store.get();
+    if (next.seat !== now.seat || next.reason !== now.reason) this.store.set(next);
+  }
+
+  private decide(): Direction {
+    if (this.galleryFailed && !this.floorFailed) return { seat: 'floor', reason: 'gallery-failed' };
+    if (this.chosen === 'gallery') return { seat: 'gallery', reason: 'chosen' };
+    if (this.floorFailed) return { seat: 'gallery', reason: 'floor-failed' };
+    if (this.soundOnly) return { seat: 'gallery', reason: 'sound-only' };
+    if (this.rewound) return { seat: 'gallery', reason: 'rewound' };
+    return { seat: 'floor', reason: this.chosen === 'floor' ? 'chosen' : 'usual' };
+  }
+}
