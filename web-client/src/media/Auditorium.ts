@@ -2,6 +2,7 @@ import type { SignalingClient } from '../signaling/SignalingClient';
 import type { ChannelFeed } from './ChannelFeed';
 import { Gallery, type GalleryEvents } from './gallery/Gallery';
 import { openHls, type OpenHls } from './gallery/HlsPlayback';
+import type { Place } from './gallery/place';
 import { Projector } from './Projector';
 import { floorLayer } from './quality';
 import { Reception, type ReceptionEvents } from './Reception';
@@ -34,7 +35,9 @@ export class Auditorium {
   private readonly gallery: Gallery;
   private readonly director: SeatDirector | undefined;
   private wanted = false;
-  private place: number | undefined;
+  private place: Place | undefined;
+  /** The stream is over, and somebody who looks back has not seen its end yet. */
+  private lingering = false;
   private stops: (() => void)[] = [];
 
   constructor(
@@ -44,6 +47,7 @@ export class Auditorium {
     this.projector = new Projector(video);
     this.director = director;
     const changed = () => {
+      if (this.lingering && !this.gallery.flowing) this.finish();
       this.settle();
       events.changed();
     };
@@ -59,7 +63,10 @@ export class Auditorium {
       {
         changed,
         moved: events.moved,
-        measured: events.galleryMeasured,
+        measured: (before, now) => {
+          this.noticeArrival();
+          events.galleryMeasured(before, now);
+        },
         failed: () => director?.report('gallery-failed'),
       },
       open,
@@ -80,7 +87,12 @@ export class Auditorium {
   }
 
   get behind(): boolean {
-    return this.seat === 'gallery' && this.gallery.behind;
+    return this.seat === 'gallery' && (this.gallery.behind || this.lingering);
+  }
+
+  /** How long ago (ms) the moment was that somebody on the floor is on the way to. */
+  get headingBack(): number {
+    return this.place && 'ago' in this.place ? this.place.ago : 0;
   }
 
   /** What one can seek in from the gallery. */
@@ -109,33 +121,30 @@ export class Auditorium {
 
   /** Whether there is a picture to be had. */
   want(on: boolean): void {
+    if (on && this.lingering) this.finish();
     this.wanted = on;
     this.direct();
   }
 
-  /** The stream is over. */
+  /** The stream is over; who looks back may see the rest of it. */
   end(): void {
     this.wanted = false;
-    this.place = undefined;
     this.floor.end();
-    this.gallery.end();
-    this.director?.report('fresh-start');
-    this.director?.report('back-to-live');
+    this.gallery.want(false);
+    this.lingering = this.flowing && this.behind;
+    if (!this.lingering) this.finish();
   }
 
-  /** To a moment (ms since the epoch), which only the gallery can show. */
-  seek(date: number): void {
-    if (this.seat === 'gallery') {
-      this.gallery.seek(date);
-    } else {
-      this.place = date;
-      this.director?.report('rewound');
-    }
+  /** To a moment, which only the gallery can show. */
+  seek(place: Place): void {
+    if (this.seat === 'floor') this.place = place;
+    this.gallery.seek(place);
+    this.director?.report('rewound');
   }
 
   toLive(): void {
     this.place = undefined;
-    this.gallery.toLive();
+    if (this.seat === 'gallery') this.gallery.toLive();
     this.director?.report('back-to-live');
   }
 
@@ -145,7 +154,16 @@ export class Auditorium {
     this.floor.selectLayer(floorLayer(quality)).catch(() => undefined);
   }
 
+  private finish(): void {
+    this.lingering = false;
+    this.place = undefined;
+    this.gallery.end();
+    this.director?.report('fresh-start');
+    this.director?.report('back-to-live');
+  }
+
   private direct(): void {
+    if (this.lingering) return;
     const onFloor = this.direction.seat === 'floor';
     if (onFloor && this.wanted && this.seat === 'gallery') this.projector.rehearse();
     const [there, here] = onFloor ? [this.floor, this.gallery] : [this.gallery, this.floor];
@@ -155,6 +173,12 @@ export class Auditorium {
     if (here.flowing) return;
     here.want(false);
     this.settle();
+  }
+
+  /** Who looked back and has come to the present by watching is as live as who jumped there. */
+  private noticeArrival(): void {
+    if (this.direction.reason === 'rewound' && this.seat === 'gallery' && !this.behind)
+      this.director?.report('back-to-live');
   }
 
   /** The new seat has its first frame: the old one is given up. */

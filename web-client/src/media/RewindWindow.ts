@@ -1,5 +1,5 @@
 import { fetchText } from './gallery/fetchText';
-import { mediaPlaylistOf, parseLadder, windowOf } from './gallery/ladder';
+import { mediaPlaylistOf, newestDate, parseLadder, windowOf } from './gallery/ladder';
 import type { Rung, Timeline } from './types';
 
 const FRESH_MS = 30_000;
@@ -8,6 +8,8 @@ const FRESH_MS = 30_000;
 export class RewindWindow {
   private askedAt = -Infinity;
   private lengthMs: number | undefined;
+  /** How much later it is by the broadcast's clock than by this machine's. */
+  private clockMs = 0;
   private offered: Rung[] = [];
 
   constructor(
@@ -31,14 +33,20 @@ export class RewindWindow {
       playlist === undefined
         ? undefined
         : await fetchText(new URL(playlist, new URL(url, location.href)).href);
-    if (text !== undefined) this.lengthMs = windowOf(text);
+    if (text !== undefined) this.learn(text);
     this.changed();
   }
 
-  /** From as far back as one can look, as far as that is known, to now. */
-  timeline(startedAt: string, now = Date.now()): Timeline {
-    const beginning = Date.parse(startedAt);
-    const start = Math.max(beginning, now - (this.lengthMs ?? Infinity));
-    return { start: Math.min(start, now), end: now, position: now };
+  private learn(playlist: string): void {
+    this.lengthMs = windowOf(playlist);
+    const newest = newestDate(playlist);
+    if (newest !== undefined) this.clockMs = newest - Date.now();
+  }
+
+  /** From as far back as one can look, as far as that is known, to now; playing `agoMs` before it. */
+  timeline(startedAt: string, agoMs = 0): Timeline {
+    const end = Date.now() + this.clockMs;
+    const start = Math.min(end, Math.max(Date.parse(startedAt), end - (this.lengthMs ?? Infinity)));
+    return { start, end, position: Math.max(start, end - agoMs) };
   }
 }

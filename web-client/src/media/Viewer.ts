@@ -3,6 +3,7 @@ import { Store, type Observable } from '../signaling/observable';
 import type { SignalingClient } from '../signaling/SignalingClient';
 import { Auditorium, type AuditoriumParts } from './Auditorium';
 import { ChannelFeed } from './ChannelFeed';
+import { NEAR } from './gallery/LivePosition';
 import { galleryLatencyMs, galleryStats } from './gallery/galleryStats';
 import { toProblem } from './problems';
 import { RewindWindow } from './RewindWindow';
@@ -86,19 +87,27 @@ export class Viewer {
     this.auditorium.select(quality);
   }
 
-  /** To a moment, in ms since the epoch as `timeline` has them. */
+  /** To a moment, in ms since the epoch as `timeline` has them; its last seconds are the present. */
   seek(date: number): void {
-    this.auditorium.seek(date);
+    const timeline = this.time.get();
+    if (!timeline) return;
+    const ago = timeline.end - Math.max(timeline.start, date);
+    if (ago < 1000 * NEAR) {
+      this.toLive();
+      return;
+    }
+    // The floor knows dates only by this machine's clock, which may be wrong; how long ago something was, it may not.
+    this.auditorium.seek(this.auditorium.seat === 'floor' ? { ago } : { date });
     this.update();
   }
 
   seekBy(seconds: number): void {
     const timeline = this.time.get();
-    if (!timeline || (seconds > 0 && !this.store.get().behind)) return;
-    this.seek(Math.max(timeline.start, timeline.position + 1000 * seconds));
+    if (timeline) this.seek(timeline.position + 1000 * seconds);
   }
 
   toLive(): void {
+    if (!this.store.get().behind && this.auditorium.headingBack === 0) return;
     this.auditorium.toLive();
     this.update();
   }
@@ -140,7 +149,10 @@ export class Viewer {
   private move(): void {
     const { seat, timeline, behind } = this.auditorium;
     const { stream } = this.feed.view.get();
-    const past = seat === 'floor' && stream ? this.rewind.timeline(stream.startedAt) : undefined;
+    const past =
+      seat === 'floor' && stream
+        ? this.rewind.timeline(stream.startedAt, this.auditorium.headingBack)
+        : undefined;
     this.time.set(timeline ?? past);
     this.store.patch({ behind });
   }

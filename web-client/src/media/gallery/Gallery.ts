@@ -1,15 +1,13 @@
 import type { Projector } from '../Projector';
 import { Retrier } from '../Retrier';
 import type { Quality, Rung, Timeline } from '../types';
-import { gallerySnapshot, type GallerySnapshot } from './galleryStats';
-import { openHls, type HlsEvents, type HlsPlayback, type OpenHls } from './HlsPlayback';
+import type { GallerySnapshot } from './galleryStats';
+import { openHls, type OpenHls } from './HlsPlayback';
 import { LadderWatch } from './LadderWatch';
-import { LivePosition } from './LivePosition';
+import type { Place } from './place';
+import { Reel } from './Reel';
 
 const TICK_MS = 1_000;
-/** Ticks without progress: until the picture counts as standing still, and until another playback is tried beside it. */
-const STALLED_AFTER = 2;
-const LOST_AFTER = 10;
 /** A playlist that somebody waits for this long will not come. */
 const PATIENCE_MS = 12_000;
 
@@ -21,13 +19,6 @@ export interface GalleryEvents {
   measured: (before: GallerySnapshot, now: GallerySnapshot) => void;
   /** There is no picture to be had here. */
   failed: () => void;
-}
-
-interface Showing {
-  playback: HlsPlayback;
-  position: LivePosition;
-  stalledFor: number;
-  last?: GallerySnapshot;
 }
 
 /**
@@ -43,16 +34,14 @@ export class Gallery {
   );
   private wanted = false;
   private quality: Quality = 'auto';
-  private showing: Showing | undefined;
+  private showing: Reel | undefined;
+  private next: Reel | undefined;
   private lost = false;
-  /** What is being opened; an answer to anything else comes too late. */
-  private opening: { video: HTMLVideoElement; playback?: HlsPlayback; from?: number } | undefined;
-  private place: number | undefined;
+  private place: Place | undefined;
   private waitingSince: number | undefined;
-  private bandwidth: number | undefined;
   private timer: ReturnType<typeof setInterval> | undefined;
   private readonly ladder = new LadderWatch(() => {
-    if (this.quality === 'auto' && !this.opening) this.renew();
+    if (this.quality === 'auto' && !this.next) this.renew();
   });
 
   constructor(
@@ -63,23 +52,23 @@ export class Gallery {
   ) {}
 
   get flowing(): boolean {
-    return this.showing !== undefined && !this.lost && this.showing.stalledFor < STALLED_AFTER;
+    return this.showing !== undefined && !this.lost && this.showing.flowing;
   }
 
   get behind(): boolean {
-    return this.showing?.position.behind ?? false;
+    return this.showing?.behind ?? false;
   }
 
   get timeline(): Timeline | undefined {
-    return this.showing?.position.timeline;
+    return this.showing?.timeline;
   }
 
   get rungs(): Rung[] {
-    return this.showing?.playback.rungs ?? [];
+    return this.showing?.rungs ?? [];
   }
 
-  /** Whether there is a picture to be had; `from` (ms since the epoch) is where to begin, if not with the present. */
-  want(on: boolean, from?: number): void {
+  /** Whether there is a picture to be had; `from` is where to begin, if not with the present. */
+  want(on: boolean, from?: Place): void {
     const again = on && !this.wanted;
     this.wanted = on;
     if (!on) {
@@ -87,7 +76,7 @@ export class Gallery {
       return;
     }
     if (again) this.waitingSince = Date.now();
-    if (from !== undefined) this.place = from;
+    if (from && !this.showing) this.place = from;
     this.ensure();
   }
 
@@ -96,26 +85,28 @@ export class Gallery {
     this.want(false);
     clearInterval(this.timer);
     this.ladder.stop();
-    const { showing } = this;
+    this.showing?.close();
     this.showing = undefined;
-    if (showing) this.close(showing);
+    this.place = undefined;
+    this.lost = false;
   }
 
   select(quality: Quality): void {
     const otherSource = (quality === 'audio') !== (this.quality === 'audio');
     this.quality = quality;
     if (otherSource) this.renew();
-    else this.showing?.playback.select(quality);
+    else for (const reel of [this.showing, this.next]) reel?.select(quality);
   }
 
-  seek(date: number): void {
-    this.showing?.position.seek(date);
+  seek(place: Place): void {
+    if (!this.showing) this.place = place;
+    for (const reel of [this.showing, this.next]) reel?.seek(place);
     this.events.moved();
   }
 
   toLive(): void {
     this.place = undefined;
-    this.showing?.position.toLive();
+    for (const reel of [this.showing, this.next]) reel?.toLive();
     this.events.moved();
   }
 
@@ -125,58 +116,48 @@ export class Gallery {
 
   private ensure(): void {
     const served = this.showing !== undefined && !this.lost;
-    if (this.wanted && !served && !this.opening && !this.retrier.pending) this.prepare();
+    if (this.wanted && !served && !this.next && !this.retrier.pending) this.prepare();
   }
 
-  /** Another playback beside the one that is shown, at the same place. */
+  /** Another playback beside the one that is shown, or instead of the one that was on its way. */
   private renew(): void {
-    if (!this.wanted || !this.showing) return;
+    if (!this.wanted) return;
     this.abandon();
     this.prepare();
   }
 
   private prepare(): void {
-    const from = this.place ?? (this.behind ? this.timeline?.position : undefined);
-    const opening: typeof this.opening = { video: this.projector.prepare(), from };
-    this.opening = opening;
-    const { quality, bandwidth } = this;
-    const options = { live: true, quality, from, bandwidth };
-    this.open(opening.video, this.url, options, this.careFor(opening))
-      .then((playback) => {
-        opening.playback = playback;
-        if (this.opening !== opening && this.showing?.playback !== playback) this.drop(opening);
-      })
-      .catch(() => {
-        this.fail(opening);
-      });
+    const { showing, quality } = this;
+    const date = showing?.behind ? showing.timeline?.position : undefined;
+    const from = this.place ?? (date === undefined ? undefined : { date });
+    const reel: Reel = new Reel(
+      this.projector,
+      this.open,
+      this.url,
+      { quality, from, bandwidth: showing?.bandwidth },
+      {
+        started: () => {
+          this.adopt(reel);
+        },
+        failed: () => {
+          this.fail(reel);
+        },
+        offered: this.events.changed,
+        moved: this.events.moved,
+      },
+    );
+    this.next = reel;
   }
 
-  private careFor(opening: NonNullable<typeof this.opening>): HlsEvents {
-    return {
-      started: () => {
-        this.adopt(opening);
-      },
-      offered: this.events.changed,
-      failed: () => {
-        if (this.opening === opening) this.fail(opening);
-        else if (this.showing?.playback === opening.playback) this.lose();
-      },
-    };
-  }
-
-  private adopt(opening: NonNullable<typeof this.opening>): void {
-    if (this.opening !== opening || !opening.playback) return;
+  private adopt(reel: Reel): void {
+    if (this.next !== reel) return;
     const before = this.showing;
-    const position = new LivePosition(opening.playback, opening.from === undefined);
-    this.opening = undefined;
-    this.place = undefined;
-    this.waitingSince = undefined;
+    this.next = this.place = this.waitingSince = undefined;
     this.lost = false;
     this.retrier.succeeded();
-    this.showing = { playback: opening.playback, position, stalledFor: 0 };
-    opening.video.addEventListener('timeupdate', this.events.moved);
-    this.projector.show(opening.video);
-    if (before) this.close(before);
+    this.showing = reel;
+    this.projector.show(reel.video);
+    if (before) before.close();
     else this.begin();
     this.events.changed();
   }
@@ -190,19 +171,11 @@ export class Gallery {
 
   private tick(): void {
     const { showing } = this;
-    if (!showing) return;
-    const { playback, position, last } = showing;
-    const { video } = playback;
-    const now = gallerySnapshot(video, playback.snapshot());
     const wasFlowing = this.flowing;
-    const moves = video.paused || last?.currentTime !== now.currentTime;
-    showing.stalledFor = moves ? 0 : showing.stalledFor + 1;
-    showing.last = now;
-    this.bandwidth = now.bandwidth;
-    position.keepUp();
-    if (last) this.events.measured(last, now);
+    const moments = showing?.tick();
+    if (moments) this.events.measured(...moments);
     if (this.flowing !== wasFlowing) this.events.changed();
-    if (showing.stalledFor >= LOST_AFTER && !this.lost) this.lose();
+    if (showing?.lost && !this.lost) this.lose();
   }
 
   private lose(): void {
@@ -211,31 +184,21 @@ export class Gallery {
     this.ensure();
   }
 
-  private fail(opening: NonNullable<typeof this.opening>): void {
-    if (this.opening !== opening) return;
-    this.opening = undefined;
-    this.drop(opening);
-    this.waitingSince ??= Date.now();
-    this.retrier.schedule();
-    if (Date.now() - this.waitingSince > PATIENCE_MS) this.events.failed();
+  private fail(reel: Reel): void {
+    if (reel === this.showing) {
+      this.lose();
+    } else if (reel === this.next) {
+      this.next = undefined;
+      reel.close();
+      this.waitingSince ??= Date.now();
+      this.retrier.schedule();
+      if (Date.now() - this.waitingSince > PATIENCE_MS) this.events.failed();
+    }
   }
 
   private abandon(): void {
     this.retrier.cancel();
-    const { opening } = this;
-    this.opening = undefined;
-    if (opening) this.drop(opening);
-  }
-
-  private drop({ video, playback }: NonNullable<typeof this.opening>): void {
-    playback?.close();
-    this.projector.discard(video);
-  }
-
-  private close({ playback, position }: Showing): void {
-    position.close();
-    playback.video.removeEventListener('timeupdate', this.events.moved);
-    playback.close();
-    this.projector.discard(playback.video);
+    this.next?.close();
+    this.next = undefined;
   }
 }

@@ -6,6 +6,7 @@ import { onFirstPicture } from './firstPicture';
 import type { HlsEvents, HlsOptions, HlsPlayback, HlsSnapshot, Span } from './HlsPlayback';
 import { hlsSettings } from './hlsSettings';
 import { layerOf } from './ladder';
+import { secondOf, type Place } from './place';
 import { dateAt, timeAt, type DatedSegment } from './programme';
 
 /** Network failures in a row that are mended in place; after that a new playlist may help. */
@@ -77,7 +78,7 @@ export class HlsJsPlayback implements HlsPlayback {
     const { hls, video } = this;
     const level = hls.levels[hls.currentLevel];
     return {
-      edgeDistance: hls.latency || undefined,
+      edgeDistance: this.edgeDistance,
       target: hls.targetLatency ?? undefined,
       playingDate: this.dateAt(video.currentTime),
       bytes: this.bytes,
@@ -90,6 +91,13 @@ export class HlsJsPlayback implements HlsPlayback {
     this.retrier.cancel();
     this.forget();
     this.hls.destroy();
+  }
+
+  /** hls.js stops measuring when the stream has ended: what is left to play counts then. */
+  private get edgeDistance(): number | undefined {
+    const { details, hls, video } = this;
+    if (details && !details.live) return details.edge - video.currentTime;
+    return hls.latency || undefined;
   }
 
   private get details(): LevelDetails | null {
@@ -130,18 +138,20 @@ export class HlsJsPlayback implements HlsPlayback {
     hls.on(Events.ERROR, (_, error) => {
       if (error.fatal) this.mend(error);
     });
-    if (options.from !== undefined)
+    const { from } = options;
+    if (from) {
       hls.once(Events.LEVEL_UPDATED, () => {
-        this.startAt(options.from ?? 0);
+        this.startAt(from);
       });
+    }
   }
 
   /** hls.js is on its way to the live edge when the playlist first tells where a moment lies. */
-  private startAt(date: number): void {
-    const position = this.timeAt(date);
-    if (position === undefined) return;
+  private startAt(place: Place): void {
+    const second = secondOf(place, this);
+    if (second === undefined) return;
     this.hls.stopLoad();
-    this.hls.startLoad(position);
+    this.hls.startLoad(second);
   }
 
   private mend({ type, error, response }: ErrorData): void {

@@ -1,4 +1,5 @@
 import type { Quality, Rung } from '../types';
+import type { Place } from './place';
 
 /** What is loaded or can be loaded, in seconds of the element's own clock. */
 export interface Span {
@@ -51,8 +52,8 @@ export interface HlsEvents {
 export interface HlsOptions {
   live: boolean;
   quality?: Quality;
-  /** ms since the epoch, to start there rather than at the live edge (or, in a replay, the beginning) */
-  from?: number;
+  /** Where to start, rather than at the live edge (or, in a replay, the beginning). */
+  from?: Place;
   /** bit/s, where an earlier playback has measured it */
   bandwidth?: number;
   /** Whether it plays as soon as it can; true where nothing is said. */

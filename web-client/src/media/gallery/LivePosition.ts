@@ -1,8 +1,12 @@
 import type { Timeline } from '../types';
 import type { HlsPlayback } from './HlsPlayback';
+import { secondOf, type Place } from './place';
 
-/** Seconds behind the newest part up to which somebody counts as being live; playing a bit faster makes up for that. */
-const NEAR = 4;
+/**
+ * Seconds behind the newest part up to which somebody counts as being live: from there hls.js catches up by playing a bit
+ * faster, which it does within PART-HOLD-BACK (0.7 s) + PART-HOLD-BACK + TARGETDURATION (2 s).
+ */
+export const NEAR = 3.2;
 
 /**
  * Where one live playback is between the start of the window and the stage. Who did not look back or pause is kept close to
@@ -20,7 +24,7 @@ export class LivePosition {
   }
 
   get behind(): boolean {
-    return !this.following && this.distance > NEAR;
+    return !this.following && (this.distance ?? Infinity) > NEAR;
   }
 
   get timeline(): Timeline | undefined {
@@ -34,17 +38,18 @@ export class LivePosition {
     return { start, end, position: Math.min(end, Math.max(start, position)) };
   }
 
-  /** To a moment (ms since the epoch); the newest ones are the same as live. */
-  seek(date: number): void {
+  /** To a moment; the newest ones are the same as live. */
+  seek(place: Place): void {
     const { playback } = this;
-    const span = playback.seekable();
-    const time = playback.timeAt(date);
-    if (!span || time === undefined) return;
-    if (time > span.end - NEAR) this.toLive();
-    else {
-      this.following = false;
-      playback.video.currentTime = Math.max(span.start, time);
+    const second = secondOf(place, playback);
+    const end = playback.seekable()?.end;
+    if (second === undefined || end === undefined) return;
+    if (second > end - NEAR) {
+      this.toLive();
+      return;
     }
+    this.following = false;
+    playback.video.currentTime = second;
   }
 
   toLive(): void {
@@ -56,8 +61,9 @@ export class LivePosition {
   /** To be called now and then. */
   keepUp(): void {
     const { video } = this.playback;
-    if (video.paused || video.seeking) return;
-    if (this.distance <= NEAR) this.following = true;
+    const { distance } = this;
+    if (video.paused || video.seeking || distance === undefined) return;
+    if (distance <= NEAR) this.following = true;
     else if (this.following) this.playback.toLiveEdge();
   }
 
@@ -65,8 +71,8 @@ export class LivePosition {
     this.playback.video.removeEventListener('pause', this.paused);
   }
 
-  private get distance(): number {
-    return this.playback.snapshot().edgeDistance ?? 0;
+  private get distance(): number | undefined {
+    return this.playback.snapshot().edgeDistance;
   }
 
   private readonly paused = (): void => {

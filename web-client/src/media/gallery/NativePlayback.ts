@@ -1,6 +1,7 @@
 import type { Rung } from '../types';
 import { onFirstPicture } from './firstPicture';
 import type { HlsEvents, HlsOptions, HlsPlayback, HlsSnapshot, Span } from './HlsPlayback';
+import { secondOf, type Place } from './place';
 
 /** Safari tells when the picture at second 0 was filmed. */
 interface DatedVideo extends HTMLVideoElement {
@@ -84,8 +85,8 @@ export class NativePlayback implements HlsPlayback {
     return date === undefined || Number.isNaN(date) ? undefined : date;
   }
 
-  private startAt(date: number): void {
-    const time = this.timeAt(date);
-    if (time !== undefined) this.video.currentTime = time;
+  private startAt(place: Place): void {
+    const second = secondOf(place, this);
+    if (second !== undefined) this.video.currentTime = second;
   }
 }

@@ -38,3 +38,10 @@ export function windowOf(playlist: string): number {
   const durations = [...playlist.matchAll(/^#EXTINF:([\d.]+)/gmu)].map(([, seconds]) => Number(seconds));
   return 1000 * durations.reduce((sum, duration) => sum + duration, 0);
 }
+
+/** When the newest whole segment of a media playlist began, ms since the epoch. */
+export function newestDate(playlist: string): number | undefined {
+  const [, date] = [...playlist.matchAll(/^#EXT-X-PROGRAM-DATE-TIME:(\S+)/gmu)].at(-1) ?? [];
+  const parsed = date === undefined ? NaN : Date.parse(date);
+  return Number.isNaN(parsed) ? undefined : parsed;
+}
