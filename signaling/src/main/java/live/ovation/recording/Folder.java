@@ -32,6 +32,19 @@ record Folder(Path path) {
         return path.resolve("thumbnails").resolve(number + ".jpg");
     }
 
+    /** Is there when the media is elsewhere, and no longer here. */
+    Path moved() {
+        return path.resolve("moved");
+    }
+
+    /** Its media is kept elsewhere from now on. */
+    void dropMedia() throws IOException {
+        Files.write(moved(), new byte[0]);
+        for (Rendition rendition : Rendition.values()) {
+            Files.deleteIfExists(media(rendition));
+        }
+    }
+
     /** Whole or not at all; and not where the recording has been deleted in the meantime. */
     void writeThumbnail(long number, byte[] jpeg) throws IOException {
         Path folder = path.resolve("thumbnails");

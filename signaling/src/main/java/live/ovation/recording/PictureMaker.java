@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import live.ovation.hls.Octets;
 import live.ovation.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -50,7 +51,7 @@ class PictureMaker implements DisposableBean {
                 "pipe:1");
     }
 
-    /** Errors with {@code unavailable} when too many wait already. */
+    /** Empty when the segment has no key frame. Errors with {@code unavailable} when too many wait already. */
     Mono<byte[]> picture(Octets init, byte[] segment) {
         return Mono.fromCallable(() -> run(init, segment))
                 .subscribeOn(scheduler)
@@ -66,7 +67,7 @@ class PictureMaker implements DisposableBean {
         scheduler.dispose();
     }
 
-    private byte[] run(Octets init, byte[] segment) throws IOException {
+    private byte @Nullable [] run(Octets init, byte[] segment) throws IOException {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -75,10 +76,7 @@ class PictureMaker implements DisposableBean {
         try {
             feed(process.getOutputStream(), init, segment);
             byte[] jpeg = process.getInputStream().readAllBytes();
-            if (jpeg.length == 0) {
-                throw new IOException("no picture in the segment");
-            }
-            return jpeg;
+            return jpeg.length == 0 ? null : jpeg;
         } finally {
             process.destroyForcibly();
         }

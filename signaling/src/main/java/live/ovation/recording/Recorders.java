@@ -9,6 +9,7 @@ import live.ovation.hls.GalleryEvent.Ended;
 import live.ovation.hls.GalleryEvent.SegmentClosed;
 import live.ovation.stream.Stream;
 import live.ovation.stream.Streams;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -87,6 +88,7 @@ class Recorders implements SmartLifecycle, Recorder.Follower {
         RecordingIndex index = recorder.index();
         Mono<Void> kept = index == null ? Mono.empty() : register.finish(recorder.id(), index);
         kept.doFinally(end -> release(recorder))
+                .doOnSuccess(done -> tellFinished(recorder.id(), index))
                 .subscribe(done -> {}, e -> log.warn("Recording {} will be finished later", recorder.id(), e));
     }
 
@@ -146,6 +148,12 @@ class Recorders implements SmartLifecycle, Recorder.Follower {
         }
         return Mono.fromRunnable(() ->
                 recorder.giveUp(StopReason.of(row.map(RecordingRow::stopped).orElse(null))));
+    }
+
+    private void tellFinished(UUID id, @Nullable RecordingIndex index) {
+        if (index != null) {
+            listeners.forEach(listener -> listener.finished(id, index));
+        }
     }
 
     private void end(Recorder recorder) {

@@ -7,4 +7,7 @@ import live.ovation.hls.GalleryEvent.SegmentClosed;
 interface RecordingListener {
 
     void segmentClosed(UUID id, RecordingIndex index, SegmentClosed segment);
+
+    /** Nothing more will be written. */
+    default void finished(UUID id, RecordingIndex index) {}
 }

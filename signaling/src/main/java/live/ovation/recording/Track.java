@@ -19,6 +19,9 @@ final class Track {
     private long duration;
     private int frames;
     private long offset;
+    private long kept;
+    private long chunk;
+    private long chunkEnd;
     private volatile long end;
 
     void apply(IndexEntry entry) {
@@ -111,6 +114,10 @@ final class Track {
     private void keep(IndexEntry.Opened of, long lasted) {
         Segment segment = new Segment(
                 of.msn(), of.init(), of.discontinuity(), of.programDateTime(), of.start(), lasted, end - offset);
-        segments.put(of.msn(), new StoredSegment(segment, offset, frames));
+        if (kept++ % StoredSegment.CHUNK == 0) {
+            chunk = chunkEnd;
+        }
+        chunkEnd = end;
+        segments.put(of.msn(), new StoredSegment(segment, offset, frames, chunk));
     }
 }

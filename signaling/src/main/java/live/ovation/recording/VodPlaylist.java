@@ -31,8 +31,7 @@ final class VodPlaylist {
     }
 
     private String write(NavigableMap<Long, Segment> spine) {
-        text.append(
-                        "#EXTM3U\n#EXT-X-VERSION:8\n#EXT-X-PLAYLIST-TYPE:VOD\n#EXT-X-INDEPENDENT-SEGMENTS\n#EXT-X-TARGETDURATION:")
+        text.append("#EXTM3U\n#EXT-X-VERSION:8\n#EXT-X-PLAYLIST-TYPE:VOD\n#EXT-X-TARGETDURATION:")
                 .append(targetDuration(
                         Stream.concat(spine.values().stream(), segments()).toList()))
                 .append("\n#EXT-X-MEDIA-SEQUENCE:")

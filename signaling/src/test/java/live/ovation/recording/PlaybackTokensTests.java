@@ -64,7 +64,8 @@ class PlaybackTokensTests {
                 null,
                 Duration.ofHours(1),
                 1,
-                "ffmpeg");
+                "ffmpeg",
+                null);
         return new PlaybackTokens(
                 secret.getBytes(StandardCharsets.UTF_8), properties, Clock.fixed(now, ZoneOffset.UTC));
     }

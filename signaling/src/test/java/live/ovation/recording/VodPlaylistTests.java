@@ -40,7 +40,6 @@ class VodPlaylistTests {
                 #EXTM3U
                 #EXT-X-VERSION:8
                 #EXT-X-PLAYLIST-TYPE:VOD
-                #EXT-X-INDEPENDENT-SEGMENTS
                 #EXT-X-TARGETDURATION:1
                 #EXT-X-MEDIA-SEQUENCE:4
                 #EXT-X-MAP:URI="init-0.mp4"
@@ -65,7 +64,6 @@ class VodPlaylistTests {
                 #EXTM3U
                 #EXT-X-VERSION:8
                 #EXT-X-PLAYLIST-TYPE:VOD
-                #EXT-X-INDEPENDENT-SEGMENTS
                 #EXT-X-TARGETDURATION:1
                 #EXT-X-MEDIA-SEQUENCE:4
                 #EXT-X-PROGRAM-DATE-TIME:2026-03-01T18:00:00.250Z
@@ -89,7 +87,6 @@ class VodPlaylistTests {
         assertThat(Ladder.of(index(), "?token=1.a")).isEqualTo("""
                 #EXTM3U
                 #EXT-X-VERSION:9
-                #EXT-X-INDEPENDENT-SEGMENTS
                 #EXT-X-STREAM-INF:BANDWIDTH=560000,AVERAGE-BANDWIDTH=360920,CODECS="avc1.42c01e",RESOLUTION=640x360,FRAME-RATE=25.000
                 high/index.m3u8?token=1.a
                 #EXT-X-STREAM-INF:BANDWIDTH=80000,AVERAGE-BANDWIDTH=56130,CODECS="avc1.42c00b",RESOLUTION=160x90,FRAME-RATE=25.000
