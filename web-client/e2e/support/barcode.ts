@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 /** Sixteen bits of a frame's number, a light and a dark cell to measure by, and parity. */
 export const CELLS = 19;
 
@@ -16,6 +18,27 @@ export interface Sighting {
 }
 
 export type Sighted = Window & { sightings?: Sighting[] };
+
+/**
+ * Of every frame that both have seen: from when the one page showed (or captured) it to when the other did. The film
+ * comes round again, so that a delay is known only where it is shorter than `lessThan`.
+ */
+export function delays(
+  sent: Sighting[],
+  seen: Sighting[],
+  start: (sighting: Sighting) => number | undefined,
+  lessThan: number,
+): number[] {
+  return seen.flatMap(({ number, at }) => {
+    const starts = sent.filter((each) => each.number === number).flatMap((each) => start(each) ?? []);
+    const before = starts.filter((each) => each <= at && at - each < lessThan);
+    return before.length === 0 ? [] : [at - Math.max(...before)];
+  });
+}
+
+export function sightings(page: Page): Promise<Sighting[]> {
+  return page.evaluate(() => (window as Sighted).sightings ?? []);
+}
 
 /**
  * Runs in a page: reads the number off every frame of a video that is presented from now on. A frame whose parity or

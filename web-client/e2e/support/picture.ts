@@ -15,10 +15,13 @@ interface Recorder {
 
 type Recording = Window & { recorder?: Recorder };
 
-/** Notes every frame that the page's video shows from now on. */
+/** The video that is seen: a seat that is being prepared lies on it unseen. */
+export const SHOWN = 'video:not([style*="opacity: 0"])';
+
+/** Notes every frame that the page shows from now on, also when another video takes over. */
 export async function recordFrames(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const video = document.querySelector('video');
+  await page.evaluate((shown) => {
+    let video = document.querySelector<HTMLVideoElement>(shown);
     const canvas = Object.assign(document.createElement('canvas'), { width: 32, height: 18 });
     const brush = canvas.getContext('2d', { willReadFrequently: true });
     if (!video || !brush) throw new Error('There is no picture to record.');
@@ -27,6 +30,7 @@ export async function recordFrames(page: Page): Promise<void> {
     let before: Uint8ClampedArray | undefined;
 
     const note = () => {
+      if (!video) return;
       brush.drawImage(video, 0, 0, canvas.width, canvas.height);
       const { data } = brush.getImageData(0, 0, canvas.width, canvas.height);
       const last = before;
@@ -40,8 +44,17 @@ export async function recordFrames(page: Page): Promise<void> {
       });
       video.requestVideoFrameCallback(note);
     };
+    const follow = () => {
+      const now = document.querySelector<HTMLVideoElement>(shown);
+      if (now && now !== video) {
+        video = now;
+        video.requestVideoFrameCallback(note);
+      }
+      requestAnimationFrame(follow);
+    };
     video.requestVideoFrameCallback(note);
-  });
+    follow();
+  }, SHOWN);
 }
 
 export function frames(page: Page): Promise<Frame[]> {

@@ -144,7 +144,8 @@ export class Auditorium {
 
   toLive(): void {
     this.place = undefined;
-    if (this.seat === 'gallery') this.gallery.toLive();
+    if (this.lingering) this.finish();
+    else if (this.seat === 'gallery') this.gallery.toLive();
     this.director?.report('back-to-live');
   }
 

@@ -89,6 +89,7 @@ export class Viewer {
 
   /** To a moment, in ms since the epoch as `timeline` has them; its last seconds are the present. */
   seek(date: number): void {
+    this.move();
     const timeline = this.time.get();
     if (!timeline) return;
     const ago = timeline.end - Math.max(timeline.start, date);
@@ -102,6 +103,7 @@ export class Viewer {
   }
 
   seekBy(seconds: number): void {
+    this.move();
     const timeline = this.time.get();
     if (timeline) this.seek(timeline.position + 1000 * seconds);
   }

@@ -16,7 +16,7 @@ export function viewerPhase({ channel, stream, problem }: ChannelView, picture: 
   if (!stream) return 'waiting';
   switch (stream.state) {
     case 'ended':
-      return 'ended';
+      return picture.ofThePast && picture.flowing ? 'playing' : 'ended';
     case 'interrupted':
       return picture.ofThePast && picture.flowing ? 'playing' : 'reconnecting';
     case 'live':

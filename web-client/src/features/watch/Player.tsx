@@ -59,7 +59,10 @@ export function Player({ slug, viewer, state, video, videoRef, onSeat }: PlayerP
           <ControlBar
             player={player}
             seekBar={viewer && <LiveSeekBar viewer={viewer} state={state} />}
-            time={state.behind && <JumpToLive onJump={() => viewer?.toLive()} />}
+            time={
+              state.behind &&
+              state.stream?.state !== 'ended' && <JumpToLive onJump={() => viewer?.toLive()} />
+            }
             settings={
               <WatchSettings
                 viewer={viewer}

@@ -11,7 +11,7 @@ export function TopBar({ state }: { state: ViewerState }) {
   const format = useFormat();
   return (
     <div className={classes.top}>
-      {state.phase === 'playing' && <LiveBadge quiet={state.behind} />}
+      {state.phase === 'playing' && state.stream?.state !== 'ended' && <LiveBadge quiet={state.behind} />}
       <span className={classes.chip}>
         <IconUsers size={16} aria-hidden="true" />
         <span aria-hidden="true">{format.count(state.viewers)}</span>
