@@ -32,6 +32,8 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     setupFiles: ['src/test/setup.ts'],
+    // Pages in jsdom are slow where browsers, servers and builds share the machine.
+    testTimeout: 20_000,
     mockReset: true,
     restoreMocks: true,
     css: { modules: { classNameStrategy: 'non-scoped' } },

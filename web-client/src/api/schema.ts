@@ -13,3 +13,4 @@ export type Token = Schemas['Tokens'];
 /** The recording of a broadcast. */
 export type Video = Schemas['Video'];
 export type VideoChange = Schemas['VideoChange'];
+export type Visibility = Video['visibility'];

@@ -4,6 +4,12 @@ import type { Video, VideoChange } from './schema';
 /** Seconds between two thumbnails. */
 export const THUMBNAIL_PERIOD = 10;
 
+/** The beginnings of the query keys, for who knows that something changed without showing it. */
+export const videoKeys = {
+  ofChannel: (slug: string) => ['videos', slug] as const,
+  one: (id: string) => ['video', id] as const,
+};
+
 /** A channel's videos, newest first: all of them for its owner, the public ones for everybody else. */
 export async function videosOf(slug: string): Promise<Video[]> {
   const { videos } = await unwrap(api.GET('/api/v1/channels/{slug}/videos', { params: { path: { slug } } }));
@@ -36,6 +42,11 @@ export function thumbnailUrl(video: Video, seconds: number): string {
   return withToken(`/videos/${video.id}/thumbnails/${String(number)}.jpg`, video);
 }
 
-function withToken(path: string, { playbackToken }: Video): string {
-  return playbackToken === undefined ? path : `${path}?token=${encodeURIComponent(playbackToken)}`;
+/**
+ * A link can send no header, so a private video's address says who asks. Any other needs no token, and with one it would
+ * be an address of its own for each viewer, which no cache could share.
+ */
+function withToken(path: string, { visibility, playbackToken }: Video): string {
+  const token = visibility === 'private' ? playbackToken : undefined;
+  return token === undefined ? path : `${path}?token=${encodeURIComponent(token)}`;
 }

@@ -8,7 +8,7 @@ export function ChannelRoute() {
   return (
     <>
       <WatchPage />
-      <VideosSection slug={slug} />
+      <VideosSection key={slug} slug={slug} />
     </>
   );
 }

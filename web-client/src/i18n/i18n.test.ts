@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { pickLanguage } from './languages';
 import de from './locales/de';
 import en from './locales/en';
@@ -43,6 +43,16 @@ describe('format', () => {
     expect(createFormat('en').bitrate(640_400)).toBe('640 kbit/s');
     expect(createFormat('en').age(59 * 60_000)).toBe('59 min');
     expect(createFormat('en').age(61 * 60_000)).toBe('1 hr');
+    expect(createFormat('en').bytes(640_400)).toBe('640 kB');
+    expect(createFormat('de').bytes(2_440_000)).toBe('2 MB');
+    expect(createFormat('en').bytes(12_300_000_000)).toBe('12.3 GB');
+  });
+
+  it('should write dates as they are written where the viewer lives', () => {
+    const noon = new Date(2026, 10, 3, 12).getTime();
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['fr-FR', 'en-GB', 'en-US']);
+    expect(createFormat('en').date(noon)).toBe('3 Nov 2026');
+    expect(createFormat('de').date(noon)).toBe('03.11.2026');
   });
 
   it.each([

@@ -24,6 +24,11 @@ export function useFormat(): Format {
   return useMemo(() => createFormat(i18n.language), [i18n.language]);
 }
 
+/** The page's language as it is written where the viewer lives: a date reads differently in Britain and in America. */
+function regional(language: string): string {
+  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
+}
+
 export function createFormat(language: string): Format {
   const number = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(language, options);
@@ -41,7 +46,7 @@ export function createFormat(language: string): Format {
   const kilobytes = unit('kilobyte');
   const megabytes = unit('megabyte');
   const gigabytes = unit('gigabyte', 1);
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const date = new Intl.DateTimeFormat(regional(language), { dateStyle: 'medium' });
   return {
     count: (value) => (value < 10_000 ? exact(value) : compact(value)),
     fixed: (value, digits) => number({ minimumFractionDigits: digits, maximumFractionDigits: digits })(value),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { useSessionStatus } from '@/hooks/useSessionStatus';
 import { SignInPage } from './SignInPage';
-import { useSessionStatus } from './useSession';
 
 /** Shows its children to who is signed in, and everybody else the way in. */
 export function SignInGate({ children }: { children: ReactNode }) {

@@ -7,9 +7,9 @@ import { Button } from '@/components/Button';
 import { ChannelArt } from '@/components/ChannelArt';
 import { Field } from '@/components/Field';
 import { FormProblem } from '@/components/FormProblem';
+import { myChannelKey } from '@/hooks/useMyChannel';
 import { useSubmit } from '@/hooks/useSubmit';
 import classes from './CreateChannel.module.css';
-import { myChannelKey } from './queries';
 import { slugProblem, suggestSlug } from './slug';
 
 const titleProblem = (title: string) => {

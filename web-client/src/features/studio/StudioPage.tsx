@@ -1,20 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { myChannel } from '@/api/channels';
 import { problemCode } from '@/api/problem';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
+import { useMyChannel } from '@/hooks/useMyChannel';
 import { useProblemText } from '@/hooks/useProblemText';
 import { CreateChannel } from './CreateChannel';
 import { Studio } from './Studio';
 import { StudioSkeleton } from './StudioSkeleton';
-import { myChannelKey } from './queries';
 import classes from './Studio.module.css';
 
 export function StudioPage() {
   const { t } = useTranslation('studio');
-  const channel = useQuery({ queryKey: myChannelKey, queryFn: myChannel, staleTime: Infinity });
+  const channel = useMyChannel();
   const problem = useProblemText(channel.error === null ? undefined : problemCode(channel.error));
   useDocumentTitle(t('pageTitle'));
 

@@ -3,23 +3,24 @@ import type { Video } from '@/api/schema';
 import { problemCode } from '@/api/problem';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
-import { useProblemText } from '@/hooks/useProblemText';
+import { FormProblem } from '@/components/FormProblem';
+import { clock, useFormat } from '@/i18n/useFormat';
 import { useVideoDeletion } from './queries';
-import classes from './manage.module.css';
 
 interface DeleteDialogProps {
   video: Video;
-  open: boolean;
   onClose: () => void;
+  onDeleted: () => void;
 }
 
-export function DeleteDialog({ video, open, onClose }: DeleteDialogProps) {
+/** Says what is lost, by name, before it is. */
+export function DeleteDialog({ video, onClose, onDeleted }: DeleteDialogProps) {
   const { t } = useTranslation('videos');
+  const format = useFormat();
   const deletion = useVideoDeletion(video);
-  const problem = useProblemText(deletion.error === null ? undefined : problemCode(deletion.error));
   return (
     <Dialog
-      open={open}
+      open
       onClose={onClose}
       title={t('deleteTitle')}
       actions={
@@ -29,7 +30,7 @@ export function DeleteDialog({ video, open, onClose }: DeleteDialogProps) {
             tone="danger"
             busy={deletion.isPending}
             onClick={() => {
-              deletion.mutate();
+              deletion.mutate(undefined, { onSuccess: onDeleted });
             }}
           >
             {t('deleteNow')}
@@ -37,12 +38,14 @@ export function DeleteDialog({ video, open, onClose }: DeleteDialogProps) {
         </>
       }
     >
-      <p>{t('deleteText', { title: video.title })}</p>
-      {problem !== undefined && (
-        <p className={classes.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <p>
+        {t('deleteText', {
+          title: video.title,
+          date: format.date(Date.parse(video.startedAt)),
+          length: clock(video.durationMs),
+        })}
+      </p>
+      <FormProblem code={deletion.isError ? problemCode(deletion.error) : undefined} />
     </Dialog>
   );
 }

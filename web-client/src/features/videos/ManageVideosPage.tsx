@@ -1,18 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { myChannel } from '@/api/channels';
 import { Button, ButtonLink } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { Skeleton } from '@/components/Skeleton';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
-import { ManagedVideo } from './ManagedVideo';
+import { useMyChannel } from '@/hooks/useMyChannel';
+import { ManagedVideos } from './ManagedVideos';
 import { useVideos } from './queries';
 import classes from './manage.module.css';
 
 /** The owner's recordings. */
 export function ManageVideosPage() {
   const { t } = useTranslation('videos');
-  const channel = useQuery({ queryKey: ['me', 'channel'], queryFn: myChannel, staleTime: Infinity });
+  const channel = useMyChannel();
   useDocumentTitle(t('manageTitle'));
   if (channel.data === null) return <Empty />;
   if (channel.data !== undefined) return <List slug={channel.data.slug} />;
@@ -20,27 +19,11 @@ export function ManageVideosPage() {
 }
 
 function List({ slug }: { slug: string }) {
-  const { t } = useTranslation('videos');
   const videos = useVideos(slug);
   if (videos.data === undefined) {
     return videos.isError ? <Failed onRetry={() => void videos.refetch()} /> : <Loading />;
   }
-  if (videos.data.length === 0) return <Empty />;
-  return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <h1>{t('manageTitle')}</h1>
-        <ButtonLink to="/studio">{t('toStudio')}</ButtonLink>
-      </header>
-      <ul className={classes.list}>
-        {videos.data.map((video) => (
-          <li key={video.id}>
-            <ManagedVideo video={video} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+  return <ManagedVideos videos={videos.data} empty={<Empty />} />;
 }
 
 function Empty() {

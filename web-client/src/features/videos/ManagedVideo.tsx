@@ -1,83 +1,52 @@
 import { IconDownload, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Video } from '@/api/schema';
-import { problemCode } from '@/api/problem';
-import { downloadUrl, findVideo } from '@/api/videos';
+import { downloadUrl } from '@/api/videos';
 import { Button, ButtonLink } from '@/components/Button';
-import { SelectField } from '@/components/Field';
-import { useProblemText } from '@/hooks/useProblemText';
 import { useFormat } from '@/i18n/useFormat';
-import { DeleteDialog } from './DeleteDialog';
-import { useVideoChange } from './queries';
 import { StateNote } from './StateNote';
 import { Thumbnail } from './Thumbnail';
 import { TitleField } from './TitleField';
+import { VisibilityField } from './VisibilityField';
 import classes from './manage.module.css';
 
-const VISIBILITIES = ['public', 'unlisted', 'private'] as const;
-
-export function ManagedVideo({ video }: { video: Video }) {
+export function ManagedVideo({ video, onDelete }: { video: Video; onDelete: (video: Video) => void }) {
   const { t } = useTranslation('videos');
-  const change = useVideoChange(video);
-  const [deleting, setDeleting] = useState(false);
-  const problem = useProblemText(change.error === null ? undefined : problemCode(change.error));
   const finished = video.state !== 'recording';
   return (
     <article className={classes.row} aria-label={video.title}>
       <Thumbnail video={video} />
       <div className={classes.words}>
         <div className={classes.fields}>
-          <TitleField
-            title={video.title}
-            onSave={(title) => {
-              change.mutate({ title });
-            }}
-          />
-          <SelectField
-            label={t('visibilityLabel')}
-            value={video.visibility}
-            options={VISIBILITIES.map((value) => ({ value, label: t(`visibility.${value}`) }))}
-            onChange={({ currentTarget }) => {
-              change.mutate({ visibility: currentTarget.value as Video['visibility'] });
-            }}
-          />
+          <TitleField video={video} />
+          <VisibilityField video={video} />
         </div>
         <Facts video={video} />
-        {problem !== undefined && (
-          <p className={classes.problem} role="alert">
-            {problem}
-          </p>
-        )}
         <div className={classes.actions}>
           <ButtonLink to={`/c/${video.channel.slug}/videos/${video.id}`}>{t('watch')}</ButtonLink>
+          {finished && video.durationMs > 0 && (
+            // The browser's own download: it shows its progress, and a refusal does not replace the page.
+            <ButtonLink
+              to={downloadUrl(video)}
+              reloadDocument
+              download
+              icon={<IconDownload size={18} aria-hidden="true" />}
+            >
+              {t('download')}
+            </ButtonLink>
+          )}
           {finished && (
-            <>
-              <Button
-                icon={<IconDownload size={18} aria-hidden="true" />}
-                onClick={() => void download(video.id)}
-              >
-                {t('download')}
-              </Button>
-              <Button
-                icon={<IconTrash size={18} aria-hidden="true" />}
-                onClick={() => {
-                  setDeleting(true);
-                }}
-              >
-                {t('delete')}
-              </Button>
-            </>
+            <Button
+              icon={<IconTrash size={18} aria-hidden="true" />}
+              onClick={() => {
+                onDelete(video);
+              }}
+            >
+              {t('delete')}
+            </Button>
           )}
         </div>
       </div>
-      <DeleteDialog
-        video={video}
-        open={deleting}
-        onClose={() => {
-          setDeleting(false);
-        }}
-      />
     </article>
   );
 }
@@ -95,9 +64,4 @@ function Facts({ video }: { video: Video }) {
       <StateNote video={video} />
     </p>
   );
-}
-
-/** A private video's address needs a fresh token; the browser then saves the file by itself. */
-async function download(id: string): Promise<void> {
-  window.location.assign(downloadUrl(await findVideo(id)));
 }

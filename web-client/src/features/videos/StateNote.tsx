@@ -2,12 +2,21 @@ import { useTranslation } from 'react-i18next';
 import type { Video } from '@/api/schema';
 import classes from './videos.module.css';
 
-/** What is out of the ordinary about a video, if anything. */
+/** What is out of the ordinary about a recording, if anything. */
 export function StateNote({ video }: { video: Video }) {
   const { t } = useTranslation('videos');
-  if (video.state === 'recording') return <span className={classes.recording}>{t('recording')}</span>;
-  if (video.state === 'incomplete') {
-    return <span className={classes.incomplete}>{t(`stopped.${video.stopped ?? 'unknown'}`)}</span>;
+  switch (video.state) {
+    case 'recording':
+      return <span className={classes.recording}>{t('recording')}</span>;
+    case 'incomplete':
+      return <span className={classes.incomplete}>{t(`stopped.${video.stopped ?? 'unknown'}`)}</span>;
+    case 'ready':
+      return null;
   }
-  return video.visibility === 'public' ? null : <span>{t(`visibility.${video.visibility}`)}</span>;
+}
+
+/** Who may see it, where that is not everybody. */
+export function VisibilityNote({ visibility }: Pick<Video, 'visibility'>) {
+  const { t } = useTranslation('videos');
+  return visibility === 'public' ? null : <span>{t(`visibility.${visibility}`)}</span>;
 }

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Video } from '@/api/schema';
 import { useFormat } from '@/i18n/useFormat';
-import { StateNote } from './StateNote';
+import { StateNote, VisibilityNote } from './StateNote';
 import { Thumbnail } from './Thumbnail';
 import classes from './videos.module.css';
 
@@ -17,6 +17,7 @@ export function VideoCard({ video }: { video: Video }) {
       </h3>
       <p className={classes.facts}>
         <time dateTime={video.startedAt}>{format.date(Date.parse(video.startedAt))}</time>
+        <VisibilityNote visibility={video.visibility} />
         <StateNote video={video} />
       </p>
     </article>

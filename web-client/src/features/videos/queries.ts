@@ -1,42 +1,53 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { changeVideo, deleteVideo, findVideo, videosOf } from '@/api/videos';
+import { changeVideo, deleteVideo, findVideo, videoKeys, videosOf } from '@/api/videos';
 import type { Video, VideoChange } from '@/api/schema';
+import { useSessionStatus } from '@/hooks/useSessionStatus';
+import { freshFor } from './freshness';
 
-const RECORDING_REFRESH_MS = 5000;
-
-const listKey = (slug: string) => ['videos', slug] as const;
-const videoKey = (id: string) => ['video', id] as const;
-
-/** Asked again while one of them is still being recorded. */
+/** The channel's videos. Its owner sees more of them, so they are asked for anew when somebody signs in or out. */
 export function useVideos(slug: string) {
+  const status = useSessionStatus();
   return useQuery({
-    queryKey: listKey(slug),
+    queryKey: [...videoKeys.ofChannel(slug), status],
     queryFn: () => videosOf(slug),
-    refetchInterval: ({ state }) =>
-      state.data?.some(({ state: of }) => of === 'recording') ? RECORDING_REFRESH_MS : false,
+    enabled: status !== 'unknown',
+    refetchInterval: ({ state }) => freshFor(state.data),
   });
 }
 
 export function useVideo(id: string) {
-  return useQuery({ queryKey: videoKey(id), queryFn: () => findVideo(id), retry: false });
-}
-
-export function useVideoChange(video: Video) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (change: VideoChange) => changeVideo(video.id, change),
-    onSuccess: () => refresh(client, video),
+  const status = useSessionStatus();
+  return useQuery({
+    queryKey: [...videoKeys.one(id), status],
+    queryFn: () => findVideo(id),
+    enabled: status !== 'unknown',
+    refetchInterval: ({ state }) => freshFor(state.data && [state.data]),
   });
 }
 
-export function useVideoDeletion(video: Video) {
+/** Every list shows a change as soon as the service has agreed to it. */
+export function useVideoChange({ id, channel }: Video) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: () => deleteVideo(video.id), onSuccess: () => refresh(client, video) });
+  return useMutation({
+    mutationFn: (change: VideoChange) => changeVideo(id, change),
+    onSuccess: (changed) => {
+      client.setQueriesData<Video>({ queryKey: videoKeys.one(id) }, changed);
+      client.setQueriesData<Video[]>({ queryKey: videoKeys.ofChannel(channel.slug) }, (videos) =>
+        videos?.map((video) => (video.id === id ? changed : video)),
+      );
+    },
+  });
 }
 
-async function refresh(client: ReturnType<typeof useQueryClient>, video: Video): Promise<void> {
-  await Promise.all([
-    client.invalidateQueries({ queryKey: listKey(video.channel.slug) }),
-    client.invalidateQueries({ queryKey: videoKey(video.id) }),
-  ]);
+export function useVideoDeletion({ id, channel }: Video) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => deleteVideo(id),
+    onSuccess: () => {
+      client.removeQueries({ queryKey: videoKeys.one(id) });
+      client.setQueriesData<Video[]>({ queryKey: videoKeys.ofChannel(channel.slug) }, (videos) =>
+        videos?.filter((video) => video.id !== id),
+      );
+    },
+  });
 }

@@ -1,1 +1,0 @@
-export const myChannelKey = ['me', 'channel'] as const;
