@@ -1,6 +1,7 @@
 package live.ovation.hls;
 
 import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.socket.DatagramPacket;
 import java.net.InetSocketAddress;
@@ -39,12 +40,15 @@ class Packagers {
     private final GalleryMetrics metrics;
     private final ConcurrentMap<UUID, Running> running = new ConcurrentHashMap<>();
 
-    private record Running(String mediaId, Packager packager, Connection socket) {
+    private record Running(String mediaId, Packager packager, EventLoop loop) {
 
         Mono<Void> stop() {
-            return Mono.<Void>create(done -> socket.channel().eventLoop().execute(() -> {
-                packager.stop();
-                done.success();
+            return Mono.<Void>create(done -> loop.execute(() -> {
+                try {
+                    packager.stop();
+                } finally {
+                    done.success();
+                }
             }));
         }
     }
@@ -70,9 +74,10 @@ class Packagers {
                 .flatMap(socket -> sfu.copy(publisher.id(), (InetSocketAddress)
                                 socket.channel().localAddress())
                         .doOnNext(copy -> {
+                            EventLoop loop = socket.channel().eventLoop();
                             Packager fresh = new Packager(gallery, socket, copy, timeline, properties, metrics);
-                            running.put(streamId, new Running(publisher.id(), fresh, socket));
-                            socket.channel().eventLoop().execute(() -> {
+                            running.put(streamId, new Running(publisher.id(), fresh, loop));
+                            loop.execute(() -> {
                                 fresh.start();
                                 packager.set(fresh);
                             });
