@@ -38,8 +38,17 @@ describe('the projector', () => {
     expect(projector.shown.get()).toBe(next);
   });
 
+  it('takes an element that had nothing to play for no pause', () => {
+    play(first, true);
+    const next = projector.prepare();
+    const pause = vi.spyOn(next, 'pause');
+    projector.show(next);
+    expect(pause).not.toHaveBeenCalled();
+  });
+
   it('keeps a pause', () => {
     play(first, true);
+    Object.defineProperty(first, 'readyState', { value: HTMLMediaElement.HAVE_ENOUGH_DATA });
     const next = projector.prepare();
     const pause = vi.spyOn(next, 'pause');
     projector.show(next);

@@ -4,7 +4,8 @@ import { Store, type Observable } from '../signaling/observable';
 function carryOver(from: HTMLVideoElement, to: HTMLVideoElement): void {
   to.volume = from.volume;
   to.muted = from.muted;
-  if (from.paused) to.pause();
+  // An element that never had anything to play is paused, too, but nobody paused it.
+  if (from.paused && from.readyState > HTMLMediaElement.HAVE_NOTHING) to.pause();
   const captions = [...from.textTracks].find(({ mode }) => mode === 'showing');
   if (captions) showCaptions(to, captions.language);
 }
