@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Video } from './schema';
-import { downloadUrl, playlistUrl, thumbnailUrl } from './videos';
+import { downloadUrl, playlistUrl, soundUrl, thumbnailUrl } from './videos';
 
 const video: Video = {
   id: '1f0c',
@@ -17,6 +17,7 @@ const video: Video = {
 describe('addresses of a video', () => {
   it('should carry the token of a private one, since links cannot send headers', () => {
     expect(playlistUrl(video)).toBe('/videos/1f0c/index.m3u8?token=17.a%2Bb');
+    expect(soundUrl(video)).toBe('/videos/1f0c/audio/index.m3u8?token=17.a%2Bb');
     expect(downloadUrl(video)).toBe('/api/v1/videos/1f0c/download?token=17.a%2Bb');
     expect(thumbnailUrl(video, 0)).toBe('/videos/1f0c/thumbnails/0.jpg?token=17.a%2Bb');
   });

@@ -32,6 +32,11 @@ export function playlistUrl(video: Video): string {
   return withToken(`/videos/${video.id}/index.m3u8`, video);
 }
 
+/** The media playlist of the sound alone; not every video has one. */
+export function soundUrl(video: Video): string {
+  return withToken(`/videos/${video.id}/audio/index.m3u8`, video);
+}
+
 export function downloadUrl(video: Video): string {
   return withToken(`/api/v1/videos/${video.id}/download`, video);
 }

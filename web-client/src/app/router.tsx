@@ -16,6 +16,10 @@ export const router = createBrowserRouter([
         path: 'c/:slug',
         lazy: async () => ({ Component: (await import('./ChannelRoute')).ChannelRoute }),
       },
+      {
+        path: 'c/:slug/videos/:id',
+        lazy: async () => ({ Component: (await import('./ReplayRoute')).ReplayRoute }),
+      },
       { path: 'studio', lazy: async () => ({ Component: (await import('./StudioRoute')).StudioRoute }) },
       {
         path: 'studio/videos',

@@ -53,6 +53,7 @@ describe('format', () => {
     vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['fr-FR', 'en-GB', 'en-US']);
     expect(createFormat('en').date(noon)).toBe('3 Nov 2026');
     expect(createFormat('de').date(noon)).toBe('03.11.2026');
+    expect(createFormat('de').dateTime(noon)).toBe('03.11.2026, 12:00');
   });
 
   it.each([

@@ -14,6 +14,10 @@ export interface Format {
   bytes: (value: number) => string;
   /** "Nov 24, 2026" */
   date: (time: number) => string;
+  /** "Nov 24, 2026, 8:30 PM" */
+  dateTime: (time: number) => string;
+  /** 1.25, with no more digits than it needs */
+  number: (value: number) => string;
   /** "12 min", "3 hr" */
   age: (ms: number) => string;
 }
@@ -46,7 +50,10 @@ export function createFormat(language: string): Format {
   const kilobytes = unit('kilobyte');
   const megabytes = unit('megabyte');
   const gigabytes = unit('gigabyte', 1);
-  const date = new Intl.DateTimeFormat(regional(language), { dateStyle: 'medium' });
+  const plain = number({ maximumFractionDigits: 2 });
+  const region = regional(language);
+  const date = new Intl.DateTimeFormat(region, { dateStyle: 'medium' });
+  const dateTime = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     count: (value) => (value < 10_000 ? exact(value) : compact(value)),
     fixed: (value, digits) => number({ minimumFractionDigits: digits, maximumFractionDigits: digits })(value),
@@ -59,6 +66,8 @@ export function createFormat(language: string): Format {
       return value < 1e9 ? megabytes(value / 1e6) : gigabytes(value / 1e9);
     },
     date: (time) => date.format(time),
+    dateTime: (time) => dateTime.format(time),
+    number: plain,
     age: (ms) => (ms < 3_600_000 ? minutes(Math.floor(ms / 60_000)) : hours(Math.floor(ms / 3_600_000))),
   };
 }

@@ -4,17 +4,23 @@ import { render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 
-/** Renders inside what every page has around it: theme, queries and a router. */
-export function renderPage(page: ReactNode): RenderResult {
+type Router = ReturnType<typeof createMemoryRouter>;
+
+/** Renders inside what every page has around it: theme, queries and a router, at an address where that matters. */
+export function renderPage(
+  page: ReactNode,
+  { path = '*', at = '/' }: { path?: string; at?: string } = {},
+): RenderResult & { router: Router } {
   const queryClient = new QueryClient({
     defaultOptions: { queries: { retry: false }, mutations: { retry: false } },
   });
-  const router = createMemoryRouter([{ path: '*', element: page }]);
-  return render(
+  const router = createMemoryRouter([{ path, element: page }], { initialEntries: [at] });
+  const result = render(
     <MantineProvider env="test">
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>,
   );
+  return { ...result, router };
 }

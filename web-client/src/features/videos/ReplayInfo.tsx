@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Video } from '@/api/schema';
+import { ButtonLink } from '@/components/Button';
+import { Avatar } from '@/components/ChannelArt';
+import { useFormat } from '@/i18n/useFormat';
+import { ShareVideo } from './ShareVideo';
+import { StateNote, VisibilityNote } from './StateNote';
+import classes from './replay.module.css';
+
+export function ReplayInfo({ video, element }: { video: Video; element: HTMLVideoElement | null }) {
+  const { t } = useTranslation('videos');
+  const format = useFormat();
+  const { channel, startedAt, playbackToken } = video;
+  return (
+    <section className={classes.info}>
+      <Avatar slug={channel.slug} name={channel.ownerName} large />
+      <div className={classes.names}>
+        <h1 className={classes.title}>{video.title}</h1>
+        <p className={classes.meta}>
+          <span>
+            <Link to={`/c/${channel.slug}`} className={classes.channel}>
+              {channel.title}
+            </Link>
+            {' · '}
+            {channel.ownerName}
+          </span>
+          <time dateTime={startedAt}>{format.dateTime(Date.parse(startedAt))}</time>
+          <VisibilityNote visibility={video.visibility} />
+          <StateNote video={video} />
+        </p>
+        {video.state === 'incomplete' && <p className={classes.note}>{t('incompleteText')}</p>}
+      </div>
+      <div className={classes.actions}>
+        {/* Only its owner gets a token. */}
+        {playbackToken !== undefined && (
+          <ButtonLink to="/studio/videos" tone="plain">
+            {t('manage')}
+          </ButtonLink>
+        )}
+        <ShareVideo video={video} element={element} />
+      </div>
+    </section>
+  );
+}
