@@ -7,6 +7,8 @@ import { expect, note, test } from './support/test';
 
 const ON_AIR_MS = 12_000;
 
+test.describe.configure({ retries: 1 });
+
 const bar = (page: Page) => page.getByRole('slider', { name: 'Position' });
 const clock = (page: Page) => page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime);
 
