@@ -5,7 +5,8 @@ import classes from './account.module.css';
 import { RegisterForm } from './RegisterForm';
 import { SignInForm } from './SignInForm';
 
-export function SignInPage() {
+/** @param lead why one should, where it is not to go live */
+export function SignInPage({ lead }: { lead?: string }) {
   const { t } = useTranslation('account');
   const [isNew, setNew] = useState(false);
   useDocumentTitle(isNew ? t('registerTitle') : t('signInTitle'));
@@ -14,7 +15,7 @@ export function SignInPage() {
       <div className={classes.light} aria-hidden="true" />
       <section className={classes.card} aria-labelledby="sign-in-title">
         <h1 id="sign-in-title">{isNew ? t('registerTitle') : t('signInTitle')}</h1>
-        <p className={classes.lead}>{t('lead')}</p>
+        <p className={classes.lead}>{lead ?? t('lead')}</p>
         {isNew ? <RegisterForm /> : <SignInForm />}
         <p className={classes.switch}>
           {isNew ? t('haveAccount') : t('noAccount')}{' '}

@@ -4,8 +4,15 @@ import { ChannelArt } from '@/components/ChannelArt';
 import { useSteadyAddress } from './useSteadyAddress';
 import classes from './curtain.module.css';
 
+interface CurtainProps {
+  video: Video;
+  /** The controls are shown below the words. */
+  overBar?: boolean;
+  children: ReactNode;
+}
+
 /** A still of the video with words on it, wherever there is no moving picture. */
-export function Curtain({ video, children }: { video: Video; children: ReactNode }) {
+export function Curtain({ video, overBar, children }: CurtainProps) {
   const { address, onError } = useSteadyAddress(video.thumbnailUrl);
   return (
     <div className={classes.curtain}>
@@ -13,7 +20,7 @@ export function Curtain({ video, children }: { video: Video; children: ReactNode
         <ChannelArt slug={video.channel.slug} name={video.channel.title} quiet />
         {address !== undefined && <img key={address} src={address} alt="" onError={onError} />}
       </div>
-      <div className={classes.message} role="status">
+      <div className={classes.message} data-over-bar={overBar} role="status">
         {children}
       </div>
     </div>

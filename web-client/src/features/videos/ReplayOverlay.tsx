@@ -35,7 +35,7 @@ export function ReplayOverlay({ video, state, ended, onAgain, onRetry }: ReplayO
   }
   if (ended) {
     return (
-      <Curtain video={video}>
+      <Curtain video={video} overBar>
         <Message
           title={t('ended')}
           actions={
@@ -53,7 +53,7 @@ export function ReplayOverlay({ video, state, ended, onAgain, onRetry }: ReplayO
   if (state.quality !== 'audio') return null;
   return (
     <div className={classes.unpressed}>
-      <Curtain video={video}>
+      <Curtain video={video} overBar>
         <IconHeadphones size={40} aria-hidden="true" />
         <Message title={t('soundOnly')} small />
       </Curtain>
