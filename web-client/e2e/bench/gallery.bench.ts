@@ -1,12 +1,10 @@
-import { chromium as playwright, expect, test, type Browser, type Page } from '@playwright/test';
+import { test, type Page } from '@playwright/test';
 import { delays, readBarcodes, sightings } from '../support/barcode';
-import { chromium, FAKE_DEVICES, GRANTED } from '../support/browser';
 import { LOOP_MS } from '../support/camera';
 import { SHOWN } from '../support/picture';
 import { sitDown } from '../support/seats';
-import { Studio } from '../support/Studio';
 import { printTable } from './figures';
-import { pageIn } from './pages';
+import { show, stageAndHouse } from './pages';
 import { rebufferings, watchRebuffering } from './rebuffering';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 300);
@@ -14,25 +12,10 @@ const STARTS = Number(process.env.BENCH_STARTS ?? 10);
 /** Until a viewer who has just sat down has caught up with the stage. */
 const SETTLE_MS = 10_000;
 
-let stage: Browser;
-let house: Browser;
-
-test.beforeAll(async () => {
-  stage = await playwright.launch(chromium(...FAKE_DEVICES, GRANTED));
-  house = await playwright.launch(chromium());
-});
-
-test.afterAll(async () => {
-  await Promise.all([stage.close(), house.close()]);
-});
+const browsers = stageAndHouse();
 
 test('gallery', async () => {
-  const studio = new Studio(await pageIn(stage));
-  await studio.enter();
-  await studio.goLive();
-  const viewer = await pageIn(house);
-  await viewer.goto(`/c/${studio.slug}`);
-  await expect(viewer.getByRole('button', { name: 'Unmute' })).toBeVisible();
+  const { studio, viewer } = await show(browsers);
   await sitDown(viewer, 'Gallery');
   await viewer.waitForTimeout(SETTLE_MS);
 

@@ -1,35 +1,18 @@
-import { chromium as playwright, expect, test, type Browser } from '@playwright/test';
+import { test } from '@playwright/test';
 import { delays, readBarcodes, sightings } from '../support/barcode';
-import { chromium, FAKE_DEVICES, GRANTED } from '../support/browser';
 import { LOOP_MS } from '../support/camera';
-import { Studio } from '../support/Studio';
 import { printTable } from './figures';
 import { joinTimes, loadTimes, stepInTimes } from './joining';
-import { pageIn } from './pages';
+import { show, stageAndHouse } from './pages';
 import { receivedVideo } from './received';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 20);
 const JOINS = Number(process.env.BENCH_JOINS ?? 15);
 
-let stage: Browser;
-let house: Browser;
-
-test.beforeAll(async () => {
-  stage = await playwright.launch(chromium(...FAKE_DEVICES, GRANTED));
-  house = await playwright.launch(chromium());
-});
-
-test.afterAll(async () => {
-  await Promise.all([stage.close(), house.close()]);
-});
+const browsers = stageAndHouse();
 
 test('latency', async () => {
-  const studio = new Studio(await pageIn(stage));
-  await studio.enter();
-  await studio.goLive();
-  const viewer = await pageIn(house);
-  await viewer.goto(`/c/${studio.slug}`);
-  await expect(viewer.getByRole('button', { name: 'Unmute' })).toBeVisible();
+  const { studio, viewer } = await show(browsers);
   await viewer.waitForTimeout(4_000);
 
   await studio.page.evaluate(readBarcodes, 'video[aria-label="Preview"]');

@@ -5,6 +5,7 @@ import type { Video } from '@/api/schema';
 import { thumbnailUrl } from '@/api/videos';
 import { ControlBar } from '@/components/player/ControlBar';
 import { PlayerFrame } from '@/components/player/PlayerFrame';
+import { PlayerShortcuts } from '@/components/player/PlayerShortcuts';
 import { SeekBar } from '@/components/player/SeekBar';
 import { TimeDisplay } from '@/components/player/TimeDisplay';
 import { UnmuteButton } from '@/components/player/UnmuteButton';
@@ -12,7 +13,6 @@ import { usePlayer } from '@/components/player/usePlayer';
 import { clock } from '@/i18n/useFormat';
 import { ReplayOverlay } from './ReplayOverlay';
 import { ReplaySettings } from './ReplaySettings';
-import { ReplayShortcuts } from './ReplayShortcuts';
 import { startSeconds } from './startTime';
 import { changeRate, replaySeeking, seekTo } from './steering';
 import { useClock } from './useClock';
@@ -97,7 +97,8 @@ export function ReplayPlayer({ video, element, elementRef, onRenew }: ReplayPlay
           />
         </>
       )}
-      <ReplayShortcuts
+      <PlayerShortcuts
+        more={[{ keys: ['<', '>'], does: t('slowerOrFaster') }]}
         open={sheetOpen}
         onClose={() => {
           setSheetOpen(false);

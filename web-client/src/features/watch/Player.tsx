@@ -1,6 +1,7 @@
 import { useState, type Ref } from 'react';
 import { ControlBar } from '@/components/player/ControlBar';
 import { PlayerFrame } from '@/components/player/PlayerFrame';
+import { PlayerShortcuts } from '@/components/player/PlayerShortcuts';
 import { UnmuteButton } from '@/components/player/UnmuteButton';
 import { usePlayer } from '@/components/player/usePlayer';
 import type { Seat, ViewerState } from '@/media/types';
@@ -13,7 +14,6 @@ import { PhaseOverlay } from './PhaseOverlay';
 import { StatsPanel } from './StatsPanel';
 import { TopBar } from './TopBar';
 import { WatchSettings } from './WatchSettings';
-import { WatchShortcuts } from './WatchShortcuts';
 
 interface PlayerProps {
   slug: string;
@@ -75,7 +75,7 @@ export function Player({ slug, viewer, state, video, videoRef, onSeat }: PlayerP
           />
         </>
       )}
-      <WatchShortcuts
+      <PlayerShortcuts
         open={sheetOpen}
         onClose={() => {
           setSheetOpen(false);

@@ -84,23 +84,21 @@ class Gallery implements Galleries, SmartLifecycle {
                 () -> byStream.values().stream()
                         .filter(gallery -> gallery.isTranscoded() && !gallery.isEnded())
                         .count());
-        watching = Disposables.composite(
+        Flux<Mono<Void>> steps = Flux.merge(
                 sfu.events()
                         .filter(event -> event.media().kind() == Media.Kind.PUBLISH)
-                        .concatMap(event -> survive(follow(event)))
-                        .subscribe(),
-                streams.changes()
-                        .ofType(Stream.Ended.class)
-                        .concatMap(ended -> survive(end(ended.id())))
-                        .subscribe(),
-                Flux.interval(RENEW)
-                        .onBackpressureDrop()
-                        .concatMap(tick -> survive(packagers.renew()))
-                        .subscribe(),
+                        .map(this::follow),
+                streams.changes().ofType(Stream.Ended.class).map(ended -> end(ended.id())),
                 sfu.recovered()
                         .thenMany(sfu.all())
                         .filter(media -> media.kind() == Media.Kind.PUBLISH)
-                        .concatMap(media -> survive(open(media)))
+                        .map(this::open));
+        watching = Disposables.composite(
+                // one after another, so that no two of them open the same stream
+                steps.concatMap(Gallery::survive).subscribe(),
+                Flux.interval(RENEW)
+                        .onBackpressureDrop()
+                        .concatMap(tick -> survive(packagers.renew()))
                         .subscribe());
     }
 
@@ -156,14 +154,11 @@ class Gallery implements Galleries, SmartLifecycle {
     }
 
     private Mono<Void> end(UUID streamId) {
-        StreamGallery gallery = byStream.get(streamId);
-        if (gallery == null) {
-            return Mono.empty();
-        }
-        return packagers.stopStream(streamId).then(Mono.fromRunnable(() -> {
-            gallery.end();
-            forgetLater(gallery);
-        }));
+        return Mono.defer(() -> Mono.justOrEmpty(byStream.get(streamId)))
+                .delayUntil(gallery -> packagers.stopStream(streamId))
+                .doOnNext(StreamGallery::end)
+                .doOnNext(this::forgetLater)
+                .then();
     }
 
     /** Players that are behind still fetch the rest. */

@@ -3,6 +3,7 @@ package live.ovation.hls;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import live.ovation.hls.HlsAddress.Init;
 import live.ovation.hls.HlsAddress.MediaPlaylist;
 import live.ovation.hls.HlsAddress.Multivariant;
@@ -78,7 +79,7 @@ class HlsOrigin {
         StreamGallery gallery = gallery(at);
         RenditionWindow window = window(gallery, at);
         return await(window, directives).flatMap(state -> {
-            var reports = gallery.reportsBeside(at.rendition());
+            Supplier<List<RenditionReport>> reports = () -> gallery.reportsBeside(at.rendition());
             response.header(HlsAnswers.CUT, String.valueOf(state.cutAt()));
             Rendered text = directives.skip() ? state.delta(reports) : state.full(reports);
             Duration fresh = directives.blocks() || state.isEnded() ? PATIENCE : SHORT;

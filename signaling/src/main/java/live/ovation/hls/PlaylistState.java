@@ -1,6 +1,7 @@
 package live.ovation.hls;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -129,25 +130,25 @@ final class PlaylistState {
         return removedDiscontinuities;
     }
 
-    /** @param reports the renditions beside this one, as they are now */
-    Rendered full(List<RenditionReport> reports) {
+    /** @param reports the renditions beside this one, as they are now; asked for by the first who wants the text only */
+    Rendered full(Supplier<List<RenditionReport>> reports) {
         Rendered known = full;
         if (known == null) {
-            known = new Rendered(new PlaylistWriter(this, reports).write(0), tag(""));
+            known = new Rendered(new PlaylistWriter(this, reports.get()).write(0), tag(""));
             full = known;
         }
         return known;
     }
 
     /** Without the segments that the player has already (rfc8216bis 6.2.5.1); the full one while there are no such segments. */
-    Rendered delta(List<RenditionReport> reports) {
+    Rendered delta(Supplier<List<RenditionReport>> reports) {
         int skipped = PlaylistWriter.skippable(listed);
         if (skipped == 0 || ended) {
             return full(reports);
         }
         Rendered known = delta;
         if (known == null) {
-            known = new Rendered(new PlaylistWriter(this, reports).write(skipped), tag("d"));
+            known = new Rendered(new PlaylistWriter(this, reports.get()).write(skipped), tag("d"));
             delta = known;
         }
         return known;

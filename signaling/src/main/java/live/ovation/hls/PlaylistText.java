@@ -1,16 +1,11 @@
 package live.ovation.hls;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
 /** The lines of a media playlist (rfc8216bis 4.4.4). */
 final class PlaylistText {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private static final double MICROS = 1e6;
 
@@ -38,12 +33,12 @@ final class PlaylistText {
     }
 
     /** What comes before a segment's parts. */
-    static void head(StringBuilder text, boolean discontinuity, java.time.Instant programDateTime) {
+    static void head(StringBuilder text, boolean discontinuity, Instant programDateTime) {
         if (discontinuity) {
             text.append("#EXT-X-DISCONTINUITY\n");
         }
         text.append("#EXT-X-PROGRAM-DATE-TIME:")
-                .append(DATE.format(programDateTime))
+                .append(ProgramTime.of(programDateTime))
                 .append('\n');
     }
 

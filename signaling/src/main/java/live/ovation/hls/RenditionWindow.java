@@ -19,6 +19,9 @@ final class RenditionWindow {
     private final boolean archived;
     private final ArrayDeque<Listed> listed = new ArrayDeque<>();
     private final List<Part> open = new ArrayList<>();
+    /** {@link #listed} as playlists show it: copied once a segment, not once a part. */
+    private List<Listed> finished = List.of();
+
     private final ConcurrentMap<Long, SegmentBytes> bytes = new ConcurrentHashMap<>();
     private final ConcurrentMap<Integer, InitSection> inits = new ConcurrentHashMap<>();
     private final RateMeter rates = new RateMeter();
@@ -130,8 +133,7 @@ final class RenditionWindow {
     }
 
     private void publish(long cutAt) {
-        succeed(new PlaylistState(
-                List.copyOf(listed), opened, List.copyOf(open), removedDiscontinuities, cutAt, false));
+        succeed(new PlaylistState(finished, opened, List.copyOf(open), removedDiscontinuities, cutAt, false));
     }
 
     private void succeed(PlaylistState next) {
@@ -158,6 +160,7 @@ final class RenditionWindow {
         while (listed.size() > 1 && isToBeForgotten(kept, most)) {
             kept -= forgetFirst().duration();
         }
+        finished = List.copyOf(listed);
     }
 
     /** Of the stream's memory, in percent. */
@@ -190,5 +193,6 @@ final class RenditionWindow {
                 held -= first.bytes();
             }
         }
+        finished = List.of();
     }
 }

@@ -1,11 +1,9 @@
 package live.ovation.hls;
 
 import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import live.ovation.hls.LayerTrack.Picture;
@@ -24,21 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class TranscodedPicture {
 
     private static final long SILENCE = Duration.ofSeconds(1).toNanos();
-    private static final long BACKOFF_MILLIS = 500;
 
-    private final EventLoop loop;
     private final LayerClock clock;
-    private final Function<Encoder.Output, Encoder> encoders;
     private final Ladder ladder;
     private final Runnable restarted;
     private final LayerTrack output;
     private final Map<Rendition, LayerTrack> inputs = new EnumMap<>(Rendition.class);
-    private @Nullable Encoder encoder;
+    private final SupervisedEncoder encoder;
     private @Nullable Rendition source;
     private @Nullable ParameterSets parameters;
     private boolean waitsForKey = true;
-    private @Nullable ScheduledFuture<?> restart;
-    private boolean finished;
 
     TranscodedPicture(
             EventLoop loop,
@@ -46,14 +39,12 @@ final class TranscodedPicture {
             Function<Encoder.Output, Encoder> encoders,
             Ladder ladder,
             Runnable restarted) {
-        this.loop = loop;
         this.clock = clock;
-        this.encoders = encoders;
         this.ladder = ladder;
         this.restarted = restarted;
         this.output = new LayerTrack(Rendition.HIGH, Codec.H264, clock, ladder::take);
         ladder.add(output);
-        start();
+        this.encoder = new SupervisedEncoder(loop, encoders, new Output());
     }
 
     Consumer<RtpPacket> layer(Rendition rendition) {
@@ -63,35 +54,17 @@ final class TranscodedPicture {
     }
 
     void finish() {
-        finished = true;
-        if (restart != null) {
-            restart.cancel(false);
-        }
-        Encoder running = encoder;
-        encoder = null;
-        if (running != null) {
-            running.close();
-        }
-    }
-
-    private void start() {
-        if (!finished) {
-            waitsForKey = true;
-            encoder = encoders.apply(new OnLoop());
-        }
+        encoder.finish();
     }
 
     private void take(Picture picture) {
         if (picture.frame().key()) {
             choose(picture);
         }
-        Encoder to = encoder;
-        if (to == null
-                || picture.layer() != source
-                || (waitsForKey && !picture.frame().key())) {
+        if (picture.layer() != source || (waitsForKey && !picture.frame().key())) {
             return;
         }
-        waitsForKey = !to.encode(
+        waitsForKey = !encoder.encode(
                 picture.time(), picture.frame().key(), picture.frame().data());
     }
 
@@ -105,39 +78,27 @@ final class TranscodedPicture {
         }
     }
 
-    private void died() {
-        if (!finished) {
-            encoder = null;
-            restarted.run();
-            restart = loop.schedule(this::start, BACKOFF_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void encoded(long time, boolean key, byte[] data) {
-        ParameterSets sets = parameters;
-        if (sets != null && !finished) {
-            output.touch(System.nanoTime());
-            ladder.take(new Picture(
-                    Rendition.HIGH, time, new Frame(time, key, data, key ? sets : null, System.nanoTime())));
-        }
-    }
-
-    private final class OnLoop implements Encoder.Output {
+    private final class Output implements Encoder.Output {
 
         @Override
         public void configured(byte[] config) {
-            ParameterSets sets = AvcConfiguration.parse(config);
-            loop.execute(() -> parameters = sets);
+            parameters = AvcConfiguration.parse(config);
         }
 
         @Override
         public void encoded(long time, boolean key, byte[] data) {
-            loop.execute(() -> TranscodedPicture.this.encoded(time, key, data));
+            ParameterSets sets = parameters;
+            if (sets != null) {
+                long now = System.nanoTime();
+                output.touch(now);
+                ladder.take(new Picture(Rendition.HIGH, time, new Frame(time, key, data, key ? sets : null, now)));
+            }
         }
 
         @Override
         public void died() {
-            loop.execute(TranscodedPicture.this::died);
+            waitsForKey = true;
+            restarted.run();
         }
     }
 }

@@ -3,6 +3,7 @@ package live.ovation.recording;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.UUID;
 import java.util.function.Function;
+import live.ovation.hls.InitSection;
 import live.ovation.hls.Rendition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -53,11 +54,10 @@ class ReplayController {
             @PathVariable int number,
             @RequestParam(required = false) @Nullable String token) {
         Rendition wanted = rendition(rendition);
-        return access.play(id, token)
-                .flatMap(row -> found(id)
-                        .mapNotNull(index -> index.track(wanted).init(number))
-                        .map(section -> ReplayAnswers.init(row, wanted, section))
-                        .switchIfEmpty(Mono.error(VideoProblems::notFound)));
+        return media(id, token, row -> index -> {
+            InitSection section = index.track(wanted).init(number);
+            return section == null ? null : ReplayAnswers.init(row, wanted, section);
+        });
     }
 
     @GetMapping("/{rendition}/{msn:[0-9]{1,18}}.m4s")
@@ -67,11 +67,22 @@ class ReplayController {
             @PathVariable long msn,
             @RequestParam(required = false) @Nullable String token) {
         Rendition wanted = rendition(rendition);
+        return media(id, token, row -> index -> {
+            StoredSegment segment = index.track(wanted).segment(msn);
+            return segment == null
+                    ? null
+                    : ReplayAnswers.segment(row, wanted, segment, media.read(id, wanted, segment));
+        });
+    }
+
+    /** @param answer null where there is no such media */
+    private Mono<ResponseEntity<Flux<DataBuffer>>> media(
+            UUID id,
+            @Nullable String token,
+            Function<RecordingRow, Function<RecordingIndex, @Nullable ResponseEntity<Flux<DataBuffer>>>> answer) {
         return access.play(id, token)
-                .flatMap(row -> found(id)
-                        .mapNotNull(index -> index.track(wanted).segment(msn))
-                        .map(segment -> ReplayAnswers.segment(row, wanted, segment, media.read(id, wanted, segment)))
-                        .switchIfEmpty(Mono.error(VideoProblems::notFound)));
+                .flatMap(row -> found(id).mapNotNull(index -> answer.apply(row).apply(index)))
+                .switchIfEmpty(Mono.error(VideoProblems::notFound));
     }
 
     private Mono<ResponseEntity<String>> playlist(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.stream.Stream;
+import live.ovation.hls.ProgramTime;
 import live.ovation.hls.Rendition;
 import live.ovation.hls.Segment;
 import org.jspecify.annotations.Nullable;

@@ -6,35 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import live.ovation.sfu.RtpTrack;
-import live.ovation.sfu.RtpTrack.Codec;
-import live.ovation.sfu.SimulcastLayer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Real H.264, VP8 and Opus from ffmpeg in, HTTP out. */
-class GalleryIntegrationTests {
-
-    private static final RtpTrack SOUND = new RtpTrack(Codec.OPUS, 1000, null);
-    private static final RtpTrack ONLY = new RtpTrack(Codec.H264, 1001, null);
-    private static final RtpTrack LOW = new RtpTrack(Codec.H264, 1001, SimulcastLayer.LOW);
-    private static final RtpTrack HIGH = new RtpTrack(Codec.H264, 1003, SimulcastLayer.HIGH);
-
-    private final PackagedStream stream = new PackagedStream();
-    private final List<AutoCloseable> senders = new ArrayList<>();
-
-    @AfterEach
-    void close() throws Exception {
-        for (AutoCloseable sender : senders) {
-            sender.close();
-        }
-        stream.close();
-    }
+class GalleryIntegrationTests extends PublishedStream {
 
     @Test
     void shouldServeWhatPlayersCanPlay() throws Exception {
@@ -155,97 +134,6 @@ class GalleryIntegrationTests {
     }
 
     @Test
-    void shouldGoOnWithADiscontinuityWhenTheEncoderIsKilled() {
-        publishPictureAndSound();
-        awaitSegments("audio", 2);
-        long before = lastMsn(stream.get("audio/index.m3u8"));
-
-        encoder().destroyForcibly();
-
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> stream.get("audio/index.m3u8").contains("#EXT-X-DISCONTINUITY\n"));
-        await().atMost(Duration.ofSeconds(10)).until(() -> encoderRuns());
-        awaitSegments("audio", (int) before + 4);
-        for (String rendition : List.of("high", "audio")) {
-            String playlist = stream.get(rendition + "/index.m3u8");
-            assertThat(lastMsn(playlist)).isGreaterThan(before);
-            assertThat(playlist.split("#EXT-X-DISCONTINUITY\n")).hasSize(2);
-        }
-    }
-
-    @Test
-    void shouldFillInWhenTheSoundStops() throws Exception {
-        publishPictureAndSound();
-        awaitSegments("audio", 2);
-        senders.removeLast().close();
-        long stopped = lastMsn(stream.get("audio/index.m3u8"));
-
-        awaitSegments("audio", (int) stopped + 4);
-    }
-
-    @Test
-    void shouldShowAnotherLayerWhileOneIsNotSent() throws Exception {
-        int port = stream.publish(SOUND, LOW, HIGH);
-        senders.add(RtpSender.sound(SOUND.ssrc(), port));
-        senders.add(RtpSender.picture("320x180", LOW.ssrc(), port));
-        senders.add(RtpSender.picture("640x360", HIGH.ssrc(), port));
-        awaitSegments("high", 2);
-        senders.removeLast().close();
-
-        await().atMost(Duration.ofSeconds(6))
-                .until(() -> stream.get("high/index.m3u8").contains("init-1.mp4"));
-        long changed = lastMsn(stream.get("high/index.m3u8"));
-        awaitSegments("high", (int) changed + 3);
-        assertThat(new String(stream.bytes("high/init-1.mp4"), java.nio.charset.StandardCharsets.ISO_8859_1))
-                .contains("avcC");
-        assertThat(lastMsn(stream.get("low/index.m3u8")) - lastMsn(stream.get("high/index.m3u8")))
-                .isBetween(-1L, 1L);
-    }
-
-    @Test
-    void shouldEncodeThePictureOfAPublisherThatSendsVp8() {
-        RtpTrack vp8 = new RtpTrack(Codec.VP8, 1001, null);
-        int port = stream.publish(vp8, SOUND);
-        senders.add(RtpSender.vp8("320x180", vp8.ssrc(), port));
-        senders.add(RtpSender.sound(SOUND.ssrc(), port));
-
-        awaitSegments("high", 3);
-
-        assertThat(stream.fetch("/hls/evening/index.m3u8").body())
-                .contains("RESOLUTION=320x180", "avc1.", "DATA-ID=\"live.ovation.transcoded-from\",VALUE=\"vp8\"");
-    }
-
-    @Test
-    void shouldServeSoundAlone() {
-        int port = stream.publish(SOUND);
-        senders.add(RtpSender.sound(SOUND.ssrc(), port));
-
-        awaitSegments("audio", 2);
-
-        assertThat(stream.fetch("/hls/evening/index.m3u8").body())
-                .contains("CODECS=\"mp4a.40.2\"")
-                .doesNotContain("avc1");
-    }
-
-    @Test
-    void shouldGoOnWhereTheStreamWasWhenThePublisherComesBack() throws Exception {
-        publishPictureAndSound();
-        awaitSegments("high", 2);
-        stream.unpublish();
-        for (AutoCloseable sender : senders) {
-            sender.close();
-        }
-        senders.clear();
-        long before = lastMsn(stream.get("high/index.m3u8"));
-
-        publishPictureAndSound();
-        awaitSegments("high", (int) before + 2);
-
-        String playlist = stream.get("high/index.m3u8");
-        assertThat(playlist).contains("#EXT-X-DISCONTINUITY\n", "#EXT-X-MEDIA-SEQUENCE:0\n");
-    }
-
-    @Test
     void shouldSkipWhatThePlayerHas() {
         publishPictureAndSound();
         awaitSegments("high", 15);
@@ -285,53 +173,11 @@ class GalleryIntegrationTests {
         return line.contains("dts to muxer") || line.contains("Last message repeated");
     }
 
-    private void publishPictureAndSound() {
-        int port = stream.publish(ONLY, SOUND);
-        senders.add(RtpSender.picture("640x360", ONLY.ssrc(), port));
-        senders.add(RtpSender.sound(SOUND.ssrc(), port));
-    }
-
-    private void awaitSegments(String rendition, int count) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> stream.fetch("/hls/evening/" + stream.id + "/" + rendition + "/index.m3u8")
-                                .body()
-                                .split("#EXTINF")
-                                .length
-                        > count);
-    }
-
-    private static long lastMsn(String playlist) {
-        Matcher segments = Pattern.compile("\n([0-9]+)\\.m4s\n").matcher(playlist);
-        long last = -1;
-        while (segments.find()) {
-            last = Long.parseLong(segments.group(1));
-        }
-        assertThat(last).isNotNegative();
-        return last;
-    }
-
     private int status(String path) {
         return stream.fetch(path).statusCode();
     }
 
     private static String header(HttpResponse<?> response, String name) {
         return response.headers().firstValue(name).orElse("");
-    }
-
-    private static ProcessHandle encoder() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(GalleryIntegrationTests::isEncoder)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean encoderRuns() {
-        return ProcessHandle.current().descendants().anyMatch(GalleryIntegrationTests::isEncoder);
-    }
-
-    private static boolean isEncoder(ProcessHandle process) {
-        return process.info().commandLine().orElse("").contains("matroska");
     }
 }

@@ -74,7 +74,11 @@ public final class Encoder {
             base = time;
         }
         long ticks = (time - base + HEAD_START_MILLIS * 1000) * WebmWriter.TIMESCALE / 1_000_000;
-        return queue.offer(webm.block(ticks, key, data));
+        boolean taken = queue.offer(webm.block(ticks, key, data));
+        if (!taken) {
+            webm.beginCluster();
+        }
+        return taken;
     }
 
     /** Ends the process; what it was still encoding is lost. */

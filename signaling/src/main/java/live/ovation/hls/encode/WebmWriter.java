@@ -50,6 +50,11 @@ final class WebmWriter {
                 }));
     }
 
+    /** The next block begins a cluster, since the one that began the last may be lost. */
+    void beginCluster() {
+        clusterTime = Long.MIN_VALUE;
+    }
+
     /** @param time in ticks, never less than the time before */
     byte[] block(long time, boolean key, byte[] data) {
         ByteBuf out = Unpooled.buffer(data.length + 32);

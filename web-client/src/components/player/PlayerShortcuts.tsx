@@ -1,7 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { ShortcutSheet } from '@/components/ShortcutSheet';
+import { ShortcutSheet, type Shortcut } from '@/components/ShortcutSheet';
 
-export function WatchShortcuts({ open, onClose }: { open: boolean; onClose: () => void }) {
+interface PlayerShortcutsProps {
+  open: boolean;
+  onClose: () => void;
+  /** What only this player can do. */
+  more?: Shortcut[];
+}
+
+/** The keys that every player has. */
+export function PlayerShortcuts({ open, onClose, more = [] }: PlayerShortcutsProps) {
   const { t } = useTranslation('player');
   return (
     <ShortcutSheet
@@ -13,6 +21,7 @@ export function WatchShortcuts({ open, onClose }: { open: boolean; onClose: () =
         { keys: ['J', 'L'], does: t('backOrForward') },
         { keys: ['←', '→'], does: t('seekInPlayer') },
         { keys: ['↑', '↓'], does: t('volumeInPlayer') },
+        ...more,
         { keys: ['F'], does: t('fullScreen') },
         { keys: ['I'], does: t('pictureInPicture') },
         { keys: ['?'], does: t('thisSheet') },
