@@ -32,18 +32,24 @@ class RecordingFeed {
     Flux<String> of(Channel channel) {
         Mono<RecordingNotice> now = streams.latest(channel.id())
                 .ofType(Unfinished.class)
-                .flatMap(stream -> recordings.current(stream.id()));
+                .flatMap(stream -> recordings.current(stream.id()))
+                .onErrorResume(e -> passOver(channel, e));
         Flux<RecordingNotice> changes = recordings
                 .changes()
-                .concatMap(notice ->
-                        isOf(channel, notice).filter(Boolean::booleanValue).map(is -> notice));
-        return Flux.merge(now, changes)
+                .concatMap(notice -> isOf(channel, notice)
+                        .filter(Boolean::booleanValue)
+                        .map(is -> notice)
+                        .onErrorResume(e -> passOver(channel, e)));
+        // followed before it is asked, so that no change falls between the two; what both tell is told once
+        return Flux.merge(changes, now)
+                .distinctUntilChanged()
                 .map(notice -> codec.write(
-                        new ServerMessage.RecordingState(channel.slug(), notice.running(), notice.reason())))
-                .onErrorResume(e -> {
-                    log.warn("The owner of {} hears nothing of recordings: {}", channel.slug(), e.toString());
-                    return Mono.empty();
-                });
+                        new ServerMessage.RecordingState(channel.slug(), notice.running(), notice.reason())));
+    }
+
+    private static Mono<RecordingNotice> passOver(Channel channel, Throwable e) {
+        log.warn("The owner of {} misses what became of a recording: {}", channel.slug(), e.toString());
+        return Mono.empty();
     }
 
     private Mono<Boolean> isOf(Channel channel, RecordingNotice notice) {

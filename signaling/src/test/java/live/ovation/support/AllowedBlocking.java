@@ -14,6 +14,8 @@ public final class AllowedBlocking implements BlockHoundIntegration {
                 .allowBlockingCallsInside("java.util.ServiceLoader$LazyClassPathLookupIterator", "hasNextService")
                 .allowBlockingCallsInside("java.util.ResourceBundle", "getBundle")
                 .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                // two event loops that are the first to ask for the same bean: one makes it, the other waits for that
+                .allowBlockingCallsInside("org.springframework.util.function.SingletonSupplier", "get")
                 // only in tests: the document is served as a file
                 .allowBlockingCallsInside("org.springdoc.api.AbstractOpenApiResource", "getOpenApi");
     }
