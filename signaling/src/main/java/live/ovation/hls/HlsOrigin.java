@@ -114,9 +114,7 @@ class HlsOrigin {
         if (there != null) {
             return part(at, there, request, response);
         }
-        PlaylistState now = window.state();
-        boolean hinted = !now.isEnded() && at.msn() == now.nextMsn() && at.number() == now.nextPart();
-        if (!hinted) {
+        if (!window.state().mayComeNext(at.msn(), at.number())) {
             return Mono.error(notFound());
         }
         // a part's number is taken by the next segment's first part when this segment is finished without it

@@ -25,6 +25,9 @@ final class PlaylistState {
     /** A finished segment and the lines of its parts. */
     record Listed(Segment segment, List<String> parts) {}
 
+    /** The part that players are told to ask for in advance (rfc8216bis 4.4.5.3). */
+    record Hint(long msn, int part) {}
+
     /** @param cutAt Unix ms of the newest part */
     PlaylistState(
             List<Listed> listed,
@@ -98,6 +101,20 @@ final class PlaylistState {
 
     int nextPart() {
         return open.isEmpty() ? 0 : lastPart() + 1;
+    }
+
+    /**
+     * Which part is expected next. Segments have mostly as many parts as the one before them, so that a part more is expected to
+     * begin the next segment; {@link #nextPart()} counts on, whatever is expected.
+     */
+    Hint hint() {
+        boolean mayBeWhole = !open.isEmpty() && partsOfLastWhole() > 0 && open.size() >= partsOfLastWhole();
+        return mayBeWhole ? new Hint(nextMsn() + 1, 0) : new Hint(nextMsn(), nextPart());
+    }
+
+    /** Whether this part comes next, as far as can be known. */
+    boolean mayComeNext(long msn, int part) {
+        return !ended && (hint().equals(new Hint(msn, part)) || (msn == nextMsn() && part == nextPart()));
     }
 
     /**

@@ -87,8 +87,9 @@ final class PlaylistWriter {
             PlaylistText.head(text, opened.discontinuity(), opened.programDateTime());
             PlaylistText.parts(state.open()).forEach(text::append);
         }
+        PlaylistState.Hint hint = state.hint();
         text.append("#EXT-X-PRELOAD-HINT:TYPE=PART,URI=\"")
-                .append(PlaylistText.partUri(state.nextMsn(), state.nextPart()))
+                .append(PlaylistText.partUri(hint.msn(), hint.part()))
                 .append("\"\n");
     }
 
