@@ -1,0 +1,13 @@
+package live.ovation.audience;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whom the floor is for. */
+public enum Mode {
+    /** Everybody, while there is room. */
+    @JsonProperty("class")
+    CLASS,
+    /** Those who take part, and who asks for it. */
+    @JsonProperty("concert")
+    CONCERT
+}
