@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { signaling } from '@/api/signaling';
-import type { SeatDirector } from '@/media/SeatDirector';
+import type { SeatChoice } from '@/media/SeatDirector';
+import { SeatLine } from '@/media/SeatLine';
 import type { ViewerState } from '@/media/types';
 import { Viewer } from '@/media/Viewer';
 import { Store } from '@/signaling/observable';
@@ -26,17 +27,20 @@ export interface Watching {
 }
 
 /** Watches a channel in a video element for as long as the component is on the page. */
-export function useViewer(slug: string, video: HTMLVideoElement | null, director?: SeatDirector): Watching {
+export function useViewer(slug: string, video: HTMLVideoElement | null, choice?: SeatChoice): Watching {
   const viewer = useMemo(
-    () => (video === null ? undefined : new Viewer(signaling(), slug, video, { director })),
-    [slug, video, director],
+    () => (video === null ? undefined : new Viewer(signaling(), slug, video, { director: choice })),
+    [slug, video, choice],
   );
   useEffect(() => {
+    const line = viewer && choice ? new SeatLine(signaling(), slug, choice) : undefined;
     viewer?.start();
+    line?.start();
     return () => {
+      line?.stop();
       viewer?.stop();
     };
-  }, [viewer]);
+  }, [viewer, slug, choice]);
   return {
     viewer,
     state: useObservable(viewer?.state ?? beforeTheElement),

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ViewersChoice, type SeatEvent } from './SeatDirector';
+import { SeatChoice, type SeatEvent } from './SeatDirector';
 
 function after(...events: SeatEvent[]) {
-  const director = new ViewersChoice();
+  const director = new SeatChoice();
   events.forEach((event) => {
     director.report(event);
   });
@@ -27,21 +27,21 @@ describe('the seat', () => {
   });
 
   it('in the gallery is kept by who chose it, live or not', () => {
-    const director = new ViewersChoice('gallery');
+    const director = new SeatChoice('stable');
     director.report('rewound');
     director.report('back-to-live');
     expect(director.direction.get()).toEqual({ seat: 'gallery', reason: 'chosen' });
   });
 
   it('on the floor is tried again for who asks for it', () => {
-    const director = new ViewersChoice();
+    const director = new SeatChoice();
     director.report('floor-failed');
-    director.choose('floor');
+    director.choose('low-latency');
     expect(director.direction.get()).toEqual({ seat: 'floor', reason: 'chosen' });
   });
 
   it('is told only when it changes', () => {
-    const director = new ViewersChoice();
+    const director = new SeatChoice();
     const listener = vi.fn();
     director.direction.subscribe(listener);
     director.report('back-to-live');

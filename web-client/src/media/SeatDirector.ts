@@ -25,28 +25,50 @@ export interface SeatDirector {
   report(event: SeatEvent): void;
 }
 
+/** What a viewer asks the server for. */
+export type Wish = 'auto' | 'low-latency' | 'stable';
+
 /**
- * Directs by what the viewer wants and what the browser can do, without the server. What somebody does for a while
+ * Directs by what the server says, what the viewer wants and what the browser can do. What somebody does for a while
  * (look back, only listen) lies over where they sit, and leads back there.
  */
-export class ViewersChoice implements SeatDirector {
+export class SeatChoice implements SeatDirector {
   private readonly store: Store<Direction>;
   readonly direction: Observable<Direction>;
+  private readonly wishes: Store<Wish>;
+  readonly wish: Observable<Wish>;
+  private given: Direction | undefined;
   private floorFailed = false;
   private galleryFailed = false;
   private rewound = false;
   private soundOnly = false;
 
-  constructor(private chosen?: Seat) {
+  constructor(wish: Wish = 'auto') {
+    this.wishes = new Store(wish);
+    this.wish = this.wishes;
     this.store = new Store(this.decide());
     this.direction = this.store;
   }
 
-  /** A seat taken by hand; somebody who asks for the floor again gets another try at it. */
-  choose(seat: Seat): void {
-    this.chosen = seat;
-    if (seat === 'floor') this.floorFailed = this.rewound = this.soundOnly = false;
-    else this.galleryFailed = false;
+  /** Whether it was here that the floor failed, of which the server may know nothing. */
+  get failedHere(): boolean {
+    return this.floorFailed;
+  }
+
+  /** A seat asked for by hand; somebody who asks for the floor again gets another try at it. */
+  choose(wish: Wish): void {
+    if (wish === 'stable') this.galleryFailed = false;
+    else this.floorFailed = this.rewound = this.soundOnly = false;
+    // What the server gave was for another wish.
+    this.given = undefined;
+    this.wishes.set(wish);
+    this.follow();
+  }
+
+  /** The server's word on it. */
+  give(direction: Direction): void {
+    this.given = direction;
+    if (direction.seat === 'floor') this.floorFailed = false;
     this.follow();
   }
 
@@ -84,11 +106,14 @@ export class ViewersChoice implements SeatDirector {
   }
 
   private decide(): Direction {
-    if (this.galleryFailed && !this.floorFailed) return { seat: 'floor', reason: 'gallery-failed' };
-    if (this.chosen === 'gallery') return { seat: 'gallery', reason: 'chosen' };
+    const wish = this.wishes.get();
+    if (this.galleryFailed && !this.floorFailed && this.given?.seat !== 'gallery')
+      return { seat: 'floor', reason: 'gallery-failed' };
+    if (wish === 'stable') return { seat: 'gallery', reason: 'chosen' };
     if (this.floorFailed) return { seat: 'gallery', reason: 'floor-failed' };
+    if (this.given?.seat === 'gallery') return this.given;
     if (this.soundOnly) return { seat: 'gallery', reason: 'sound-only' };
     if (this.rewound) return { seat: 'gallery', reason: 'rewound' };
-    return { seat: 'floor', reason: this.chosen === 'floor' ? 'chosen' : 'usual' };
+    return this.given ?? { seat: 'floor', reason: wish === 'low-latency' ? 'chosen' : 'usual' };
   }
 }

@@ -16,6 +16,7 @@ const PASSING = new Set([
   'stream-not-live',
   'already-subscribed',
   'media-not-found',
+  'floor-full',
 ]);
 
 export function isPassing(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ViewersChoice } from './SeatDirector';
+import { SeatChoice } from './SeatDirector';
 import { FakeGallery } from './testing/FakeGallery';
 import { FakePeerConnection } from './testing/FakePeerConnection';
 import { Scene } from './testing/scene';
@@ -7,7 +7,7 @@ import { Viewer } from './Viewer';
 
 let scene: Scene;
 let gallery: FakeGallery;
-let director: ViewersChoice;
+let director: SeatChoice;
 let house: HTMLDivElement;
 let viewer: Viewer;
 
@@ -15,7 +15,7 @@ beforeEach(() => {
   scene = new Scene();
   vi.setSystemTime(new Date('2026-01-01T20:10:00Z'));
   gallery = new FakeGallery();
-  director = new ViewersChoice();
+  director = new SeatChoice();
   house = document.createElement('div');
   const video = document.createElement('video');
   house.append(video);
@@ -55,7 +55,7 @@ async function galleryShows() {
 
 async function inGallery() {
   await onFloor();
-  director.choose('gallery');
+  director.choose('stable');
   await scene.after();
   await galleryShows();
   expect(state()).toMatchObject({ phase: 'playing', seat: 'gallery' });
@@ -81,7 +81,7 @@ describe('changing seats', () => {
   it('shows the old picture until the new one has a frame', async () => {
     await onFloor();
     const floor = FakePeerConnection.last;
-    director.choose('gallery');
+    director.choose('stable');
     await scene.after();
     expect(videos()).toHaveLength(2);
     expect(seen()).toEqual([viewer.screen.get()]);
@@ -96,7 +96,7 @@ describe('changing seats', () => {
 
   it('goes back the same way, and leaves no element behind', async () => {
     await inGallery();
-    director.choose('floor');
+    director.choose('low-latency');
     await scene.after();
     expect(state().seat).toBe('gallery');
     await floorShows();
@@ -107,9 +107,9 @@ describe('changing seats', () => {
 
   it('is called off in time by who changes their mind', async () => {
     await onFloor();
-    director.choose('gallery');
+    director.choose('stable');
     await scene.after();
-    director.choose('floor');
+    director.choose('low-latency');
     await scene.after();
     expect(gallery.last.closed).toBe(true);
     expect(videos()).toHaveLength(1);
@@ -120,7 +120,7 @@ describe('changing seats', () => {
     await inGallery();
     await watch(2);
     expect(state().latencyMs).toBe(1_000);
-    director.choose('floor');
+    director.choose('low-latency');
     await scene.after();
     await floorShows();
     expect(state().latencyMs).toBeUndefined();
@@ -166,7 +166,7 @@ describe('a floor that cannot be reached', () => {
 describe('a gallery that fails', () => {
   it('is tried again, and the floor keeps playing', async () => {
     await onFloor();
-    director.choose('gallery');
+    director.choose('stable');
     await scene.after();
     gallery.last.fail();
     await scene.after(300);
@@ -176,7 +176,7 @@ describe('a gallery that fails', () => {
 
   it('for good is given up, whether it says so or not', async () => {
     await onFloor();
-    director.choose('gallery');
+    director.choose('stable');
     for (let i = 0; i < 30; i += 1) {
       FakePeerConnection.last.framesDecoded += 30;
       await scene.after(1_000);
@@ -300,7 +300,7 @@ describe('the live edge', () => {
 describe('a quality', () => {
   it('chosen while the gallery opens is kept', async () => {
     await onFloor();
-    director.choose('gallery');
+    director.choose('stable');
     await scene.after();
     viewer.selectQuality('low');
     expect(gallery.last.selected).toEqual(['low']);
@@ -321,7 +321,7 @@ describe('a quality', () => {
 
   it('of the sound alone replaces a picture that was still on its way', async () => {
     await onFloor();
-    director.choose('gallery');
+    director.choose('stable');
     await scene.after();
     const picture = gallery.last;
     viewer.selectQuality('audio');

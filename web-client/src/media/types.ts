@@ -1,4 +1,4 @@
-import type { Channel, RecordingStopped, Stream } from '../signaling/messages';
+import type { Channel, RecordingStopped, ServerMessageOf, Stream } from '../signaling/messages';
 import type { ConnectionState } from '../signaling/SignalingClient';
 
 import type { Layer } from '../signaling/messages';
@@ -37,8 +37,10 @@ export interface ViewerStats {
 /** Where somebody sits: `floor` receives over WebRTC, `gallery` over low-latency HLS. */
 export type Seat = 'floor' | 'gallery';
 
+type ServersReason = ServerMessageOf<'seat'>['reason'];
+
 /** Why they sit there, as a code that the page puts into words. */
-export type SeatReason = 'usual' | 'chosen' | 'floor-failed' | 'gallery-failed' | 'rewound' | 'sound-only';
+export type SeatReason = ServersReason | 'gallery-failed' | 'rewound' | 'sound-only';
 
 /** `saver` never takes more than the smallest picture; `audio` is the sound alone, and in the gallery only. */
 export type Quality = 'auto' | Layer | 'saver' | 'audio';

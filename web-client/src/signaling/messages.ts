@@ -34,6 +34,7 @@ export interface Replies {
   hello: ServerWelcome;
   join: ServerJoined;
   leave: ServerDone;
+  'take-seat': ServerDone;
   publish: ServerPublished;
   subscribe: ServerOffer;
   answer: ServerDone;

@@ -47,7 +47,7 @@ export const RULES = {
   delta: '6.2.5.1 _HLS_skip gets a delta update',
   'delta-boundary': '6.2.5.1 a delta update skips what is older than the boundary, nothing younger',
   'delta-applied': '6.2.5.1 a delta update applied to the playlist before is the whole playlist',
-  'hint-is-part': '4.4.5.3 what was hinted becomes the next part',
+  'hint-is-part': '4.4.5.3 what was hinted becomes the next part, mostly',
   'report-known': '4.4.5.4 rendition reports name the other renditions, by relative URI',
   'report-current': '4.4.5.4 a rendition report is as new as its playlist',
 

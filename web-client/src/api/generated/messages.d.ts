@@ -13,6 +13,8 @@ export type ClientMessage =
   | ClientHello
   | ClientJoin
   | ClientLeave
+  | ClientTakeSeat
+  | ClientSeatTrouble
   | ClientPublish
   | ClientReport
   | ClientSubscribe
@@ -23,6 +25,8 @@ export type ClientMessage =
   | ClientUnsubscribe
   | ClientEnd
   | ClientPing;
+export type Wish = "auto" | "low-latency" | "stable";
+export type Trouble = "floor-failed" | "network" | "recovered";
 export type IceCandidateNullable = null | IceCandidate;
 export type SimulcastLayer = "high" | "medium" | "low";
 export type ServerMessage =
@@ -34,6 +38,7 @@ export type ServerMessage =
   | ServerDone
   | ServerTrickle
   | ServerStreamState
+  | ServerSeatGiven
   | ServerViewerCount
   | ServerUplink
   | ServerRecordingState
@@ -42,6 +47,18 @@ export type ServerMessage =
   | ServerGoingAway
   | ServerProblem;
 export type State = "live" | "interrupted" | "ended";
+export type SeatReason =
+  | "usual"
+  | "on-stage"
+  | "chosen"
+  | "floor-full"
+  | "floor-busy"
+  | "outranked"
+  | "concert"
+  | "floor-failed"
+  | "network"
+  | "operator";
+export type Seat = "stage" | "floor" | "gallery";
 export type StopReason = "disk-full" | "disk-failed" | "disk-slow" | "not-opened";
 export type CloseReason = "sfu-lost" | "ice-failed" | "replaced" | "ended" | "expired";
 
@@ -64,6 +81,17 @@ export interface ClientLeave {
   channel: string;
   requestId: string;
   type: "leave";
+}
+export interface ClientTakeSeat {
+  channel: string;
+  requestId: string;
+  wish: Wish;
+  type: "take-seat";
+}
+export interface ClientSeatTrouble {
+  channel: string;
+  trouble: Trouble;
+  type: "seat-trouble";
 }
 export interface ClientPublish {
   channel: string;
@@ -197,6 +225,12 @@ export interface ServerStreamState {
   channel: string;
   stream: StreamView;
   type: "stream";
+}
+export interface ServerSeatGiven {
+  channel: string;
+  reason: SeatReason;
+  seat: Seat;
+  type: "seat";
 }
 export interface ServerViewerCount {
   channel: string;

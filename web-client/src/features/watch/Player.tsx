@@ -4,7 +4,8 @@ import { PlayerFrame } from '@/components/player/PlayerFrame';
 import { PlayerShortcuts } from '@/components/player/PlayerShortcuts';
 import { UnmuteButton } from '@/components/player/UnmuteButton';
 import { usePlayer } from '@/components/player/usePlayer';
-import type { Seat, ViewerState } from '@/media/types';
+import type { Wish } from '@/media/SeatDirector';
+import type { ViewerState } from '@/media/types';
 import type { Viewer } from '@/media/Viewer';
 import { AudioOnly } from './AudioOnly';
 import { JumpToLive } from './JumpToLive';
@@ -22,10 +23,11 @@ interface PlayerProps {
   /** The element that is seen. */
   video: HTMLVideoElement | null;
   videoRef: Ref<HTMLVideoElement>;
-  onSeat: (seat: Seat) => void;
+  wish: Wish;
+  onWish: (wish: Wish) => void;
 }
 
-export function Player({ slug, viewer, state, video, videoRef, onSeat }: PlayerProps) {
+export function Player({ slug, viewer, state, video, videoRef, wish, onWish }: PlayerProps) {
   const [sheetOpen, setSheetOpen] = useState(false);
   const [statsOpen, setStatsOpen] = useState(false);
   const player = usePlayer(video);
@@ -67,7 +69,8 @@ export function Player({ slug, viewer, state, video, videoRef, onSeat }: PlayerP
               <WatchSettings
                 viewer={viewer}
                 state={state}
-                onSeat={onSeat}
+                wish={wish}
+                onWish={onWish}
                 statsOpen={statsOpen}
                 onStats={toggleStats}
               />

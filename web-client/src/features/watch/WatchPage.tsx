@@ -3,13 +3,13 @@ import { useParams } from 'react-router';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useStored } from '@/hooks/useStored';
 import { useViewer } from '@/hooks/useViewer';
-import { ViewersChoice } from '@/media/SeatDirector';
-import type { Seat } from '@/media/types';
+import { SeatChoice, type Wish } from '@/media/SeatDirector';
 import { Player } from './Player';
 import { StreamInfo } from './StreamInfo';
 import classes from './watch.module.css';
 
-const isSeat = (value: unknown): value is Seat => value === 'floor' || value === 'gallery';
+const isWish = (value: unknown): value is Wish =>
+  value === 'auto' || value === 'low-latency' || value === 'stable';
 
 export function WatchPage() {
   const { slug = '' } = useParams();
@@ -18,9 +18,9 @@ export function WatchPage() {
 
 function Watch({ slug }: { slug: string }) {
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
-  const [seat, rememberSeat] = useStored<Seat>('ovation.seat', 'floor', isSeat);
-  const [director] = useState(() => new ViewersChoice(seat === 'gallery' ? seat : undefined));
-  const { viewer, state, screen } = useViewer(slug, video, director);
+  const [wish, rememberWish] = useStored<Wish>('ovation.seat-wish', 'auto', isWish);
+  const [choice] = useState(() => new SeatChoice(wish));
+  const { viewer, state, screen } = useViewer(slug, video, choice);
   useDocumentTitle(state.stream?.title ?? state.channel?.title);
   return (
     <div className={classes.page}>
@@ -30,9 +30,10 @@ function Watch({ slug }: { slug: string }) {
         state={state}
         video={screen}
         videoRef={setVideo}
-        onSeat={(next) => {
-          rememberSeat(next);
-          director.choose(next);
+        wish={wish}
+        onWish={(next) => {
+          rememberWish(next);
+          choice.choose(next);
         }}
       />
       {state.channel === undefined ? (

@@ -2,39 +2,41 @@ import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { QualityItems } from '@/components/player/QualityItems';
 import { SettingsMenu } from '@/components/player/SettingsMenu';
-import type { Layer, Seat, ViewerState } from '@/media/types';
+import type { Wish } from '@/media/SeatDirector';
+import type { Layer, ViewerState } from '@/media/types';
 import type { Viewer } from '@/media/Viewer';
 
 const LAYERS: { layer: Layer }[] = [{ layer: 'high' }, { layer: 'medium' }, { layer: 'low' }];
-const SEATS: Seat[] = ['floor', 'gallery'];
+const WISHES: Wish[] = ['auto', 'low-latency', 'stable'];
 
 interface WatchSettingsProps {
   viewer: Viewer | undefined;
   state: ViewerState;
-  onSeat: (seat: Seat) => void;
+  wish: Wish;
+  onWish: (wish: Wish) => void;
   statsOpen: boolean;
   onStats: () => void;
 }
 
 /** Where to sit, what picture to get, and what is measured. */
-export function WatchSettings({ viewer, state, onSeat, statsOpen, onStats }: WatchSettingsProps) {
+export function WatchSettings({ viewer, state, wish, onWish, statsOpen, onStats }: WatchSettingsProps) {
   const { t } = useTranslation(['watch', 'player']);
   // On the floor one may ask for any layer by its name; in the gallery only for what the playlist names.
   const rungs = state.rungs.length === 0 && state.seat === 'floor' ? LAYERS : state.rungs;
   return (
     <SettingsMenu onOpen={() => viewer?.lookAround()}>
       <Menu.Label>{t('seat')}</Menu.Label>
-      <Menu.RadioGroup value={state.seat}>
-        {SEATS.map((seat) => (
+      <Menu.RadioGroup value={wish}>
+        {WISHES.map((each) => (
           <Menu.RadioItem
-            key={seat}
-            value={seat}
+            key={each}
+            value={each}
             closeMenuOnClick
             onChange={() => {
-              onSeat(seat);
+              onWish(each);
             }}
           >
-            {t(`seats.${seat}`)}
+            {t(`wishes.${each}`)}
           </Menu.RadioItem>
         ))}
       </Menu.RadioGroup>

@@ -1,5 +1,6 @@
 package live.ovation.audience;
 
+import live.ovation.channel.HouseMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param last the rank of whoever on the floor comes last; null when nobody is there who could be asked to go
  */
 record FloorState(
-        Mode mode, int free, boolean open, @Nullable Rank last) {}
+        HouseMode mode, int free, boolean open, @Nullable Rank last) {}

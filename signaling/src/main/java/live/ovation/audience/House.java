@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import live.ovation.channel.HouseMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,13 @@ final class House {
     private final TreeSet<Member> waiting = new TreeSet<>(Member.FIRST_TO_LAST);
     private final TreeSet<Member> resting = new TreeSet<>(Member.BY_REST);
     private final List<Move> moves = new ArrayList<>();
-    private Mode mode;
+    private HouseMode mode;
     private int places;
     private boolean open = true;
     private int seated;
     private long arrivals;
 
-    House(Mode mode, int places) {
+    House(HouseMode mode, int places) {
         this.mode = mode;
         this.places = places;
     }
@@ -60,7 +61,7 @@ final class House {
         return places;
     }
 
-    Mode mode() {
+    HouseMode mode() {
         return mode;
     }
 
@@ -102,7 +103,7 @@ final class House {
     }
 
     /** @param nextOpen whether the servers can take more people than are there */
-    List<Move> resize(Mode next, int nextPlaces, boolean nextOpen, long now) {
+    List<Move> resize(HouseMode next, int nextPlaces, boolean nextOpen, long now) {
         boolean another = mode != next;
         mode = next;
         places = nextPlaces;

@@ -1,5 +1,7 @@
 package live.ovation.audience;
 
+import live.ovation.channel.HouseMode;
+
 /**
  * Who sits where. A pure function: the same claim in the same state has the same seat, whoever asks and whenever. That nobody goes to
  * and fro comes from {@link Obstacle#OUTRANKED}, which is part of the claim, and from preferring whoever is there already.
@@ -23,7 +25,7 @@ final class SeatPolicy {
         if (claim.obstacle() != Obstacle.NONE) {
             return Verdict.gallery(claim.obstacle().reason());
         }
-        if (floor.mode() == Mode.CONCERT && claim.rank() == Rank.VIEWER && claim.wish() == Wish.AUTO) {
+        if (floor.mode() == HouseMode.CONCERT && claim.rank() == Rank.VIEWER && claim.wish() == Wish.AUTO) {
             return Verdict.gallery(SeatReason.CONCERT);
         }
         return sitting == Seat.FLOOR ? stay(claim, floor) : come(claim, floor);

@@ -82,7 +82,7 @@ class ChannelMessages {
                 requestId,
                 channel.view(),
                 stream.map(StreamView::of).orElse(null),
-                stream.map(s -> viewers.of(s.id())).orElse(0),
+                viewers.of(channel.id()),
                 stream.map(s -> stage.uplinkMs(s.id())).orElse(null),
                 iceServers.forUser(who.id()));
     }

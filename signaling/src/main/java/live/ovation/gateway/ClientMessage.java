@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import live.ovation.audience.Trouble;
+import live.ovation.audience.Wish;
 import live.ovation.sfu.IceCandidate;
 import live.ovation.sfu.SimulcastLayer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ClientMessage.Hello.class, name = "hello"),
     @JsonSubTypes.Type(value = ClientMessage.Join.class, name = "join"),
     @JsonSubTypes.Type(value = ClientMessage.Leave.class, name = "leave"),
+    @JsonSubTypes.Type(value = ClientMessage.TakeSeat.class, name = "take-seat"),
+    @JsonSubTypes.Type(value = ClientMessage.SeatTrouble.class, name = "seat-trouble"),
     @JsonSubTypes.Type(value = ClientMessage.Publish.class, name = "publish"),
     @JsonSubTypes.Type(value = ClientMessage.Report.class, name = "report"),
     @JsonSubTypes.Type(value = ClientMessage.Subscribe.class, name = "subscribe"),
@@ -57,6 +61,16 @@ sealed interface ClientMessage {
     record Leave(
             @NotBlank @Size(max = 64) String requestId,
             @NotBlank @Size(max = 64) String channel) implements Request {}
+
+    /** Sits down in a channel that was joined, or asks for something else; each change is told by {@code seat}. */
+    record TakeSeat(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String channel,
+            @NotNull Wish wish) implements Request {}
+
+    record SeatTrouble(
+            @NotBlank @Size(max = 64) String channel,
+            @NotNull Trouble trouble) implements ClientMessage {}
 
     record Publish(
             @NotBlank @Size(max = 64) String requestId,

@@ -23,6 +23,7 @@ final class Connection {
             .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
             .build();
     private final Map<String, Disposable> channels = new ConcurrentHashMap<>();
+    private final Map<String, Disposable> seats = new ConcurrentHashMap<>();
     private final Map<String, Disposable> medias = new ConcurrentHashMap<>();
 
     private volatile @Nullable Participant participant;
@@ -73,6 +74,15 @@ final class Connection {
 
     void unfollow(String channel) {
         replace(channels, channel, null);
+        replace(seats, channel, null);
+    }
+
+    /** Passes on where somebody sits in a channel that they have joined. */
+    void sit(String channel, Flux<ServerMessage> verdicts) {
+        if (!channels.containsKey(channel)) {
+            throw new ProblemException("invalid-message", HttpStatus.BAD_REQUEST, "Join the channel first.");
+        }
+        replace(seats, channel, verdicts.subscribe(this::send));
     }
 
     /** Passes on what happens to a media session. */
@@ -85,6 +95,7 @@ final class Connection {
 
     void dispose() {
         channels.values().forEach(Disposable::dispose);
+        seats.values().forEach(Disposable::dispose);
         medias.values().forEach(Disposable::dispose);
     }
 

@@ -19,13 +19,21 @@ class Dispatcher {
     private final MessageCodec codec;
     private final Greeting greeting;
     private final ChannelMessages channels;
+    private final SeatMessages seats;
     private final MediaMessages media;
     private final Clock clock;
 
-    Dispatcher(MessageCodec codec, Greeting greeting, ChannelMessages channels, MediaMessages media, Clock clock) {
+    Dispatcher(
+            MessageCodec codec,
+            Greeting greeting,
+            ChannelMessages channels,
+            SeatMessages seats,
+            MediaMessages media,
+            Clock clock) {
         this.codec = codec;
         this.greeting = greeting;
         this.channels = channels;
+        this.seats = seats;
         this.media = media;
         this.clock = clock;
     }
@@ -57,6 +65,8 @@ class Dispatcher {
             case ClientMessage.Hello m -> greeting.hello(connection, m);
             case ClientMessage.Join m -> channels.join(connection, m);
             case ClientMessage.Leave m -> channels.leave(connection, m);
+            case ClientMessage.TakeSeat m -> seats.take(connection, m);
+            case ClientMessage.SeatTrouble m -> seats.report(connection, m);
             case ClientMessage.End m -> channels.end(connection, m);
             case ClientMessage.Publish m -> media.publish(connection, m);
             case ClientMessage.Report m -> media.report(connection, m);

@@ -50,7 +50,7 @@ class Feeds {
         Flux<ServerMessage> messages = Flux.merge(
                 states.map(stream -> new ServerMessage.StreamState(channel.slug(), StreamView.of(stream))),
                 viewers.changes()
-                        .filter(id -> id.equals(current.get()))
+                        .filter(id -> id.equals(channel.id()))
                         .sample(COUNT_EVERY)
                         .map(id -> new ServerMessage.ViewerCount(channel.slug(), viewers.of(id))),
                 stage.uplinkChanges()

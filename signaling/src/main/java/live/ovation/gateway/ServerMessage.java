@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import live.ovation.audience.Seat;
+import live.ovation.audience.SeatReason;
 import live.ovation.channel.Channel;
 import live.ovation.recording.StopReason;
 import live.ovation.sfu.CloseReason;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerMessage.Done.class, name = "done"),
     @JsonSubTypes.Type(value = ServerMessage.Trickle.class, name = "trickle"),
     @JsonSubTypes.Type(value = ServerMessage.StreamState.class, name = "stream"),
+    @JsonSubTypes.Type(value = ServerMessage.SeatGiven.class, name = "seat"),
     @JsonSubTypes.Type(value = ServerMessage.ViewerCount.class, name = "viewers"),
     @JsonSubTypes.Type(value = ServerMessage.Uplink.class, name = "uplink"),
     @JsonSubTypes.Type(value = ServerMessage.RecordingState.class, name = "recording"),
@@ -89,6 +92,12 @@ sealed interface ServerMessage {
             IceCandidate candidate) implements ServerMessage {}
 
     record StreamState(@NotNull String channel, @NotNull StreamView stream) implements ServerMessage {}
+
+    /** Where to watch from, from now on. */
+    record SeatGiven(
+            @NotNull String channel,
+            @NotNull Seat seat,
+            @NotNull SeatReason reason) implements ServerMessage {}
 
     record ViewerCount(@NotNull String channel, int viewers) implements ServerMessage {}
 

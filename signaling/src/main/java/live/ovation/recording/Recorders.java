@@ -98,7 +98,7 @@ class Recorders implements SmartLifecycle, Recorder.Follower {
                 streams.changes()
                         .ofType(Stream.Ended.class)
                         .map(Stream::id)
-                        .delayElements(END_AFTER)
+                        .flatMap(id -> Mono.delay(END_AFTER).thenReturn(id), Integer.MAX_VALUE)
                         .subscribe(id -> active.find(id).ifPresent(this::end)),
                 Flux.interval(LOOK_EVERY)
                         .onBackpressureDrop()

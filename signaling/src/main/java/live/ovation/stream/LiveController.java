@@ -50,7 +50,9 @@ class LiveController {
         Map<UUID, Live> byChannel = live.stream().collect(Collectors.toMap(Live::channelId, Function.identity()));
         return channels.findAll(byChannel.keySet()).mapNotNull(channel -> {
             Live stream = byChannel.get(channel.id());
-            return stream == null ? null : new OnAir(channel.view(), StreamView.of(stream), viewers.of(stream.id()));
+            return stream == null
+                    ? null
+                    : new OnAir(channel.view(), StreamView.of(stream), viewers.of(stream.channelId()));
         });
     }
 }

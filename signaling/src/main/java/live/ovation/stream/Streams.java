@@ -1,8 +1,10 @@
 package live.ovation.stream;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import live.ovation.channel.Channel;
+import live.ovation.channel.RuleBook;
 import live.ovation.platform.ProblemException;
 import live.ovation.stream.Stream.Ended;
 import live.ovation.stream.Stream.Interrupted;
@@ -29,6 +31,7 @@ public class Streams {
     private final StreamRepository streams;
     private final R2dbcEntityTemplate database;
     private final StreamChanges changes;
+    private final RuleBook rules;
     private final StreamProperties properties;
     private final Clock clock;
 
@@ -36,11 +39,13 @@ public class Streams {
             StreamRepository streams,
             R2dbcEntityTemplate database,
             StreamChanges changes,
+            RuleBook rules,
             StreamProperties properties,
             Clock clock) {
         this.streams = streams;
         this.database = database;
         this.changes = changes;
+        this.rules = rules;
         this.properties = properties;
         this.clock = clock;
     }
@@ -88,7 +93,7 @@ public class Streams {
     public Mono<Stream> interrupt(UUID streamId) {
         return find(streamId)
                 .ofType(Live.class)
-                .flatMap(live -> move(live, live.interrupt(clock.instant(), properties.grace())));
+                .flatMap(live -> graceOf(live).flatMap(grace -> move(live, live.interrupt(clock.instant(), grace))));
     }
 
     /** Puts an interrupted stream back on air; does nothing in any other state. */
@@ -112,6 +117,11 @@ public class Streams {
     private Mono<Stream> end(Unfinished stream) {
         Ended ended = stream.end(clock.instant());
         return move(stream, ended);
+    }
+
+    private Mono<Duration> graceOf(Live live) {
+        return rules.of(live.channelId())
+                .map(of -> of.graceSeconds() == null ? properties.grace() : Duration.ofSeconds(of.graceSeconds()));
     }
 
     private Mono<Live> goOn(Unfinished stream, String title) {

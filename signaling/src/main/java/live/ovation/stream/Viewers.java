@@ -4,36 +4,34 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
-/** How many are watching each stream on this node. */
+/** How many are watching each channel on this node, from whichever seat. */
 @Component
 public class Viewers {
 
     private final ConcurrentMap<UUID, Integer> counts = new ConcurrentHashMap<>();
     private final Sinks.Many<UUID> changed = Sinks.many().multicast().directBestEffort();
 
-    public int of(UUID streamId) {
-        return counts.getOrDefault(streamId, 0);
+    public int of(UUID channelId) {
+        return counts.getOrDefault(channelId, 0);
     }
 
-    /** The ids of streams whose count has changed. */
+    /** The ids of channels whose count has changed. */
     public Flux<UUID> changes() {
-        return changed.asFlux().onBackpressureLatest();
+        return changed.asFlux().onBackpressureBuffer(1024, BufferOverflowStrategy.DROP_OLDEST);
     }
 
-    public void arrived(UUID streamId) {
-        counts.merge(streamId, 1, Integer::sum);
-        announce(streamId);
+    public void set(UUID channelId, int count) {
+        Integer before = count == 0 ? counts.remove(channelId) : counts.put(channelId, count);
+        if (before == null ? count > 0 : before != count) {
+            announce(channelId);
+        }
     }
 
-    public void left(UUID streamId) {
-        counts.computeIfPresent(streamId, (id, count) -> count > 1 ? count - 1 : null);
-        announce(streamId);
-    }
-
-    private synchronized void announce(UUID streamId) {
-        changed.tryEmitNext(streamId);
+    private synchronized void announce(UUID channelId) {
+        changed.tryEmitNext(channelId);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import live.ovation.audience.House.Move;
+import live.ovation.channel.HouseMode;
 import org.junit.jupiter.api.Test;
 
 /** A hundred thousand people who come, go, raise hands, have bad networks and are outranked. */
@@ -17,7 +18,7 @@ class HouseSimulationTests {
     private static final int PLACES = 2_000;
 
     private final Random random = new Random(7);
-    private final House house = new House(Mode.CLASS, PLACES);
+    private final House house = new House(HouseMode.CLASS, PLACES);
     private final Map<String, Integer> moved = new HashMap<>();
     private final List<String> here = new ArrayList<>();
     private long now;

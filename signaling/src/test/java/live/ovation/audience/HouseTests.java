@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import live.ovation.audience.House.Move;
+import live.ovation.channel.HouseMode;
 import org.junit.jupiter.api.Test;
 
 class HouseTests {
 
-    private final House house = new House(Mode.CLASS, 2);
+    private final House house = new House(HouseMode.CLASS, 2);
 
     @Test
     void shouldFillTheFloorInTheOrderOfArrival() {
@@ -83,25 +84,25 @@ class HouseTests {
     void shouldAskTheLastToGoWhenThereAreFewerPlaces() {
         fill();
 
-        assertThat(house.resize(Mode.CLASS, 1, true, 0)).containsExactly(gallery("b", SeatReason.OUTRANKED));
-        assertThat(house.resize(Mode.CLASS, 0, true, 0)).containsExactly(gallery("a", SeatReason.OUTRANKED));
+        assertThat(house.resize(HouseMode.CLASS, 1, true, 0)).containsExactly(gallery("b", SeatReason.OUTRANKED));
+        assertThat(house.resize(HouseMode.CLASS, 0, true, 0)).containsExactly(gallery("a", SeatReason.OUTRANKED));
     }
 
     @Test
     void shouldTakeNobodyMoreWhileTheServerIsBusy() {
-        house.resize(Mode.CLASS, 5, false, 0);
+        house.resize(HouseMode.CLASS, 5, false, 0);
 
         assertThat(arrive("a", Rank.VIEWER)).containsExactly(gallery("a", SeatReason.FLOOR_BUSY));
-        assertThat(house.resize(Mode.CLASS, 5, true, 1)).containsExactly(floor("a"));
+        assertThat(house.resize(HouseMode.CLASS, 5, true, 1)).containsExactly(floor("a"));
     }
 
     @Test
     void shouldClearTheFloorForAConcertAndFillItAgainForAClass() {
         fill();
 
-        assertThat(house.resize(Mode.CONCERT, 2, true, 0))
+        assertThat(house.resize(HouseMode.CONCERT, 2, true, 0))
                 .containsExactlyInAnyOrder(gallery("a", SeatReason.CONCERT), gallery("b", SeatReason.CONCERT));
-        assertThat(house.resize(Mode.CLASS, 2, true, 0)).containsExactlyInAnyOrder(floor("a"), floor("b"));
+        assertThat(house.resize(HouseMode.CLASS, 2, true, 0)).containsExactlyInAnyOrder(floor("a"), floor("b"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package live.ovation.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import live.ovation.channel.HouseMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -92,15 +93,15 @@ class SeatPolicyTests {
     }
 
     private static FloorState classRoom(int free, @Nullable Rank last) {
-        return new FloorState(Mode.CLASS, free, true, last);
+        return new FloorState(HouseMode.CLASS, free, true, last);
     }
 
     private static FloorState busy(int free) {
-        return new FloorState(Mode.CLASS, free, false, Rank.VIEWER);
+        return new FloorState(HouseMode.CLASS, free, false, Rank.VIEWER);
     }
 
     private static FloorState concert(int free) {
-        return new FloorState(Mode.CONCERT, free, true, Rank.PAID);
+        return new FloorState(HouseMode.CONCERT, free, true, Rank.PAID);
     }
 
     private static Claim hindered(Obstacle obstacle) {

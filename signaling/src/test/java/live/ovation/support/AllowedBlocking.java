@@ -16,6 +16,11 @@ public final class AllowedBlocking implements BlockHoundIntegration {
                 .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
                 // two event loops that are the first to ask for the same bean: one makes it, the other waits for that
                 .allowBlockingCallsInside("org.springframework.util.function.SingletonSupplier", "get")
+                // the same, for how a type is read and written
+                .allowBlockingCallsInside(
+                        "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
+                .allowBlockingCallsInside(
+                        "tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer")
                 // only in tests: the document is served as a file
                 .allowBlockingCallsInside("org.springdoc.api.AbstractOpenApiResource", "getOpenApi");
     }

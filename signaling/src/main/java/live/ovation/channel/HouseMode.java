@@ -1,9 +1,9 @@
-package live.ovation.audience;
+package live.ovation.channel;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Whom the floor is for. */
-public enum Mode {
+public enum HouseMode {
     /** Everybody, while there is room. */
     @JsonProperty("class")
     CLASS,

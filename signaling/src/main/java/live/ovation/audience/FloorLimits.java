@@ -1,0 +1,45 @@
+package live.ovation.audience;
+
+import live.ovation.channel.HouseRules;
+import org.springframework.stereotype.Component;
+
+/** How many places a channel's floor has, given what the others use of the server. */
+@Component
+class FloorLimits {
+
+    private final AudienceProperties properties;
+    private final Egress egress;
+    private final MediaServerCpu cpu;
+    private volatile boolean open = true;
+
+    FloorLimits(AudienceProperties properties, Egress egress, MediaServerCpu cpu) {
+        this.properties = properties;
+        this.egress = egress;
+        this.cpu = cpu;
+    }
+
+    /**
+     * Places on the floor of one channel.
+     *
+     * @param here people on it
+     * @param everywhere people on all floors of this server
+     */
+    int places(HouseRules rules, int here, int everywhere) {
+        Integer wanted = rules.floorPlaces();
+        int most = Math.min(properties.floorPlaces(), wanted == null ? Integer.MAX_VALUE : wanted);
+        long carried = properties.nodeEgress() / egress.perViewer();
+        long left = Math.min(properties.nodePlaces(), carried) - (everywhere - here);
+        return (int) Math.max(0, Math.min(most, left));
+    }
+
+    /** Whether the server has time for more people; between the two bounds it is as it was. */
+    boolean isOpen() {
+        double share = cpu.share();
+        if (share >= properties.busyAbove()) {
+            open = false;
+        } else if (share < properties.calmBelow()) {
+            open = true;
+        }
+        return open;
+    }
+}
