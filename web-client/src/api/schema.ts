@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 
 export type Account = Schemas['Account'];
 export type Channel = Schemas['View'];
+export type HouseRules = Schemas['HouseRules'];
 export type LiveEntry = Schemas['OnAir'];
 export type StreamKey = Schemas['StreamKey'];
 /** `expiresIn` is in seconds. */

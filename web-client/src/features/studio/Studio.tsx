@@ -5,6 +5,7 @@ import { DevicePanel } from './DevicePanel';
 import { DeviceProblem } from './DeviceProblem';
 import { EncoderPanel } from './EncoderPanel';
 import { HealthPanel } from './HealthPanel';
+import { HousePanel } from './HousePanel';
 import { LeaveGuard } from './LeaveGuard';
 import { Preview } from './Preview';
 import { RecordingPanel } from './RecordingPanel';
@@ -41,6 +42,7 @@ export function Studio({ channel }: { channel: Channel }) {
         {show.onAir && <RecordingPanel recording={show.state.recording} />}
         {stream !== undefined && <DevicePanel media={media} />}
         <EncoderPanel slug={channel.slug} />
+        <HousePanel slug={channel.slug} />
         <VideosPanel />
       </div>
       <LeaveGuard onAir={show.onAir} />
