@@ -1,0 +1,6 @@
+package live.ovation.audience;
+
+import live.ovation.sfu.SimulcastLayer;
+
+/** The layer a viewer is to get, and why. */
+record LayerDecision(SimulcastLayer layer, LayerReason reason) {}
