@@ -1,4 +1,3 @@
-import { Radio } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -67,17 +66,22 @@ function Rules({ rules, onChange }: { rules: HouseRules; onChange: (next: HouseR
   const { t } = useTranslation('studio');
   return (
     <>
-      <Radio.Group
-        label={t('house.mode')}
-        value={rules.mode}
-        onChange={(mode) => {
-          onChange({ ...rules, mode: mode === 'concert' ? 'concert' : 'class' });
-        }}
-      >
+      <fieldset className={classes.choices}>
+        <legend>{t('house.mode')}</legend>
         {MODES.map((mode) => (
-          <Radio key={mode} value={mode} mt="xs" label={t(`house.modes.${mode}`)} />
+          <label key={mode}>
+            <input
+              type="radio"
+              name="house-mode"
+              checked={rules.mode === mode}
+              onChange={() => {
+                onChange({ ...rules, mode });
+              }}
+            />
+            {t(`house.modes.${mode}`)}
+          </label>
         ))}
-      </Radio.Group>
+      </fieldset>
       <Count
         label={t('house.places')}
         hint={t('house.placesHint')}

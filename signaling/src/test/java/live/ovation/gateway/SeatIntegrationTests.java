@@ -115,6 +115,16 @@ class SeatIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void shouldLeaveOutWhatTheOwnerHasNotDecided() {
+        http.get()
+                .uri("/api/v1/channels/" + slug + "/house-rules")
+                .header("Authorization", "Bearer " + ada.accessToken())
+                .exchange()
+                .expectBody(String.class)
+                .isEqualTo("{\"mode\":\"class\",\"floorPlaces\":1}");
+    }
+
+    @Test
     void shouldLetNobodyElseMakeTheRules() {
         rules(register(), Map.of("mode", "concert")).isEqualTo(HttpStatus.FORBIDDEN);
         rules(ada, Map.of("mode", "circus")).isBadRequest();
