@@ -60,8 +60,9 @@ public class Audience implements SmartLifecycle {
                 .ofType(Live.class)
                 .switchIfEmpty(Mono.error(SfuProblems::notLive))
                 .map(stream -> stream.id().toString())
+                // first, since it gives up the seat of who can't be told of another
+                .delayUntil(room -> giveUp(owner, room))
                 .delayUntil(room -> admit(channel, owner))
-                .delayUntil(room -> giveUp(owner, room, CloseReason.REPLACED))
                 .flatMap(room -> sfu.subscribe(owner, room).doOnError(e -> seating.release(channel.id(), owner)))
                 .doOnNext(negotiated -> places.put(negotiated.media().id(), channel.id()));
     }
@@ -112,11 +113,11 @@ public class Audience implements SmartLifecycle {
         });
     }
 
-    private Mono<Void> giveUp(String owner, String room, CloseReason reason) {
+    private Mono<Void> giveUp(String owner, String room) {
         return sfu.ownedBy(owner)
                 .filter(media ->
                         media.kind() == Media.Kind.SUBSCRIBE && media.room().equals(room))
-                .concatMap(media -> sfu.close(media.id(), reason))
+                .concatMap(media -> sfu.close(media.id(), CloseReason.REPLACED))
                 .then();
     }
 
