@@ -1,13 +1,15 @@
 import type { SignalingClient } from '../signaling/SignalingClient';
 import type { ChannelFeed } from './ChannelFeed';
 import { Gallery, type GalleryEvents } from './gallery/Gallery';
+import type { GallerySnapshot } from './gallery/galleryStats';
 import { openHls, type OpenHls } from './gallery/HlsPlayback';
+import { NetworkProof } from './gallery/NetworkProof';
 import type { Place } from './gallery/place';
 import { Projector } from './Projector';
 import { floorLayer } from './quality';
 import { Reception, type ReceptionEvents } from './Reception';
 import type { Direction, SeatDirector } from './SeatDirector';
-import type { Quality, Rung, Seat, Timeline } from './types';
+import type { LayerGiven, Quality, Rung, Seat, Timeline } from './types';
 
 export interface AuditoriumParts {
   client: SignalingClient;
@@ -19,7 +21,7 @@ export interface AuditoriumParts {
   openHls?: OpenHls;
 }
 
-export type AuditoriumEvents = Omit<ReceptionEvents, 'measured' | 'unreached'> & {
+export type AuditoriumEvents = Omit<ReceptionEvents, 'measured' | 'stalled' | 'unreached'> & {
   moved: () => void;
   floorMeasured: ReceptionEvents['measured'];
   galleryMeasured: GalleryEvents['measured'];
@@ -38,6 +40,7 @@ export class Auditorium {
   private place: Place | undefined;
   /** The stream is over, and somebody who looks back has not seen its end yet. */
   private lingering = false;
+  private proof = new NetworkProof();
   private stops: (() => void)[] = [];
 
   constructor(
@@ -55,6 +58,7 @@ export class Auditorium {
       changed,
       measured: events.floorMeasured,
       failed: events.failed,
+      stalled: () => director?.report('floor-stalled'),
       unreached: () => director?.report('floor-failed'),
     });
     this.gallery = new Gallery(
@@ -65,6 +69,7 @@ export class Auditorium {
         moved: events.moved,
         measured: (before, now) => {
           this.noticeArrival();
+          this.noticeBandwidth(now);
           events.galleryMeasured(before, now);
         },
         failed: () => director?.report('gallery-failed'),
@@ -98,6 +103,10 @@ export class Auditorium {
   /** What one can seek in from the gallery. */
   get timeline(): Timeline | undefined {
     return this.seat === 'gallery' ? this.gallery.timeline : undefined;
+  }
+
+  get layer(): LayerGiven | undefined {
+    return this.seat === 'floor' ? this.floor.layer : undefined;
   }
 
   get rungs(): Rung[] {
@@ -152,7 +161,7 @@ export class Auditorium {
   select(quality: Quality): void {
     this.gallery.select(quality);
     this.director?.report(quality === 'audio' ? 'sound-only' : 'picture-again');
-    this.floor.selectLayer(floorLayer(quality)).catch(() => undefined);
+    this.floor.selectLayer(floorLayer(quality));
   }
 
   private finish(): void {
@@ -180,6 +189,13 @@ export class Auditorium {
   private noticeArrival(): void {
     if (this.direction.reason === 'rewound' && this.seat === 'gallery' && !this.behind)
       this.director?.report('back-to-live');
+  }
+
+  /** Who was sent here by their network may go back when it has shown what it carries. */
+  private noticeBandwidth(now: GallerySnapshot): void {
+    if (this.direction.reason !== 'network') this.proof = new NetworkProof();
+    else if (this.proof.add(now, this.gallery.flowing, this.gallery.rungs))
+      this.director?.report('network-carries');
   }
 
   /** The new seat has its first frame: the old one is given up. */

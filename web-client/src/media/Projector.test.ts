@@ -1,16 +1,22 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FADED_MS, loudness } from './fade';
 import { Projector } from './Projector';
 
 let projector: Projector;
 let first: HTMLVideoElement;
 
 beforeEach(() => {
+  vi.useFakeTimers();
   vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
   vi.spyOn(HTMLMediaElement.prototype, 'pause').mockReturnValue();
   first = document.createElement('video');
   first.className = 'video';
   document.createElement('div').append(first);
   projector = new Projector(first);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const play = (video: HTMLVideoElement, paused = false) =>
@@ -33,9 +39,11 @@ describe('the projector', () => {
     const next = projector.prepare();
     play(next);
     projector.show(next);
-    expect(next).toMatchObject({ muted: false, volume: 0.4 });
-    expect(first.muted).toBe(true);
     expect(projector.shown.get()).toBe(next);
+    expect(loudness(next)).toBe(0.4);
+    vi.advanceTimersByTime(FADED_MS);
+    expect(next).toMatchObject({ muted: false, volume: 0.4 });
+    expect(first).toMatchObject({ muted: true, volume: 0.4 });
   });
 
   it('takes an element that had nothing to play for no pause', () => {
@@ -75,6 +83,7 @@ describe('the projector', () => {
     expect(first.parentElement?.children).toHaveLength(3);
     projector.discard(b);
     projector.reset();
+    projector.discard(a);
     expect([...(first.parentElement?.children ?? [])]).toEqual([first]);
     expect(first.style.opacity).toBe('');
   });

@@ -1,8 +1,9 @@
 import { Store, type Observable } from '../signaling/observable';
+import { fadeIn, fadeOut, loudness } from './fade';
 
 /** What the person in front of it did to a video, which the next one has to keep. */
 function carryOver(from: HTMLVideoElement, to: HTMLVideoElement): void {
-  to.volume = from.volume;
+  to.volume = loudness(from);
   to.muted = from.muted;
   // An element that never had anything to play is paused, too, but nobody paused it.
   if (from.paused && from.readyState > HTMLMediaElement.HAVE_NOTHING) to.pause();
@@ -60,9 +61,11 @@ export class Projector {
     next.inert = false;
     this.keepSound(next);
     keepPictureInPicture(before, next);
-    hide(before);
+    cover(before);
+    fadeIn(next);
     this.store.set(next);
-    if (before !== this.first) before.remove();
+    // Its owner closes it when its sound has faded.
+    fadeOut(before);
   }
 
   /** As it was in the beginning. */
@@ -87,6 +90,10 @@ export class Projector {
 
 function hide(video: HTMLVideoElement): void {
   video.muted = true;
+  cover(video);
+}
+
+function cover(video: HTMLVideoElement): void {
   video.inert = true;
   video.style.opacity = '0';
   video.style.pointerEvents = 'none';

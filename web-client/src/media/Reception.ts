@@ -1,7 +1,9 @@
 import type { SignalingClient } from '../signaling/SignalingClient';
 import type { ChannelFeed } from './ChannelFeed';
+import { FADED_MS } from './fade';
 import { firstFrame } from './firstFrame';
 import { FrameWatch } from './FrameWatch';
+import { LayerLine } from './LayerLine';
 import { MediaTrouble } from './MediaTrouble';
 import { isPassing, retryAfterMs } from './problems';
 import { Retrier } from './Retrier';
@@ -9,7 +11,7 @@ import { Screen } from './Screen';
 import { Seats } from './Seats';
 import type { InboundSnapshot } from './stats/report';
 import { Subscription, type SubscriptionEvents } from './Subscription';
-import type { Layer } from './types';
+import type { LayerGiven, LayerWish } from './types';
 
 const FIRST_FRAME_MS = 8_000;
 
@@ -18,6 +20,8 @@ export interface ReceptionEvents {
   changed: () => void;
   measured: (before: InboundSnapshot, now: InboundSnapshot) => void;
   failed: (error: unknown) => void;
+  /** No frame came for two seconds, though one was to be expected. */
+  stalled: () => void;
   /** The server grants everything, and yet no media reaches this browser. */
   unreached: () => void;
 }
@@ -48,7 +52,7 @@ export class Reception {
   private current: Subscription | undefined;
   private next: Subscription | undefined;
   private currentLost = false;
-  private layer: Layer | undefined;
+  private readonly layers: LayerLine;
   private stops: (() => void)[] = [];
 
   constructor(
@@ -61,13 +65,25 @@ export class Reception {
     this.screen = new Screen(video);
     this.seats = Seats.of(client);
     this.trouble = new MediaTrouble(events.unreached);
+    this.layers = new LayerLine(client, video);
     this.frames = new FrameWatch({
-      measured: events.measured,
-      changed: events.changed,
+      measured: (before, now) => {
+        this.layers.report(before, now);
+        events.measured(before, now);
+      },
+      changed: () => {
+        if (this.frames.stalled) events.stalled();
+        events.changed();
+      },
       lost: () => {
         if (this.current) this.lose(this.current);
       },
     });
+  }
+
+  /** What the server has the SFU send, and why; undefined until it has said so. */
+  get layer(): LayerGiven | undefined {
+    return this.layers.given;
   }
 
   get flowing(): boolean {
@@ -87,6 +103,7 @@ export class Reception {
       this.client.on('media-closed', ({ mediaId }) => {
         for (const each of [this.current, this.next]) if (each?.mediaId === mediaId) this.dismiss(each);
       }),
+      this.layers.listen(),
     ];
     this.inherit();
   }
@@ -94,8 +111,8 @@ export class Reception {
   stop(): void {
     for (const stop of this.stops) stop();
     const running = this.flowing ? this.current : undefined;
-    if (running) this.current = undefined;
-    this.end();
+    if (!running) this.current?.close();
+    this.letGo();
     this.screen.clear();
     this.seats.leave(this.slug, running);
   }
@@ -109,17 +126,24 @@ export class Reception {
     else this.abandonNext();
   }
 
-  /** The stream is over, or somebody sits elsewhere. */
+  /** The stream is over, or somebody sits elsewhere; what is still heard of it fades first. */
   end(): void {
-    this.want(false);
-    this.frames.stop();
-    this.current?.close();
-    this.current = undefined;
+    const last = this.current;
+    this.letGo();
+    if (last)
+      setTimeout(() => {
+        last.close();
+      }, FADED_MS);
   }
 
-  async selectLayer(layer: Layer): Promise<void> {
-    this.layer = layer;
-    await this.current?.selectLayer(layer);
+  selectLayer(wish: LayerWish): void {
+    this.layers.choose(wish);
+  }
+
+  private letGo(): void {
+    this.want(false);
+    this.frames.stop();
+    this.current = undefined;
   }
 
   private ensure(): void {
@@ -169,7 +193,7 @@ export class Reception {
     this.retrier.succeeded();
     this.trouble.works();
     this.frames.start(next.pc);
-    if (this.layer) next.selectLayer(this.layer).catch(() => undefined);
+    this.layers.serve(next.mediaId);
     this.events.changed();
   }
 

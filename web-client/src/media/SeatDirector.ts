@@ -10,6 +10,10 @@ export interface Direction {
 export type SeatEvent =
   /** WebRTC does not come through to this browser. */
   | 'floor-failed'
+  /** WebRTC came through, and then no frame for two seconds. */
+  | 'floor-stalled'
+  /** What the gallery loads shows that the network carries the floor. */
+  | 'network-carries'
   /** There is no low-latency HLS to be had. */
   | 'gallery-failed'
   /** The network changed, or another broadcast began: what failed before may work now. */
@@ -37,6 +41,8 @@ export class SeatChoice implements SeatDirector {
   readonly direction: Observable<Direction>;
   private readonly wishes: Store<Wish>;
   readonly wish: Observable<Wish>;
+  /** For what the server alone can judge. */
+  ask: (trouble: 'stalled' | 'carries') => void = () => undefined;
   private given: Direction | undefined;
   private floorFailed = false;
   private galleryFailed = false;
@@ -74,6 +80,12 @@ export class SeatChoice implements SeatDirector {
 
   report(event: SeatEvent): void {
     switch (event) {
+      case 'floor-stalled':
+        this.ask('stalled');
+        break;
+      case 'network-carries':
+        this.ask('carries');
+        break;
       case 'floor-failed':
         this.floorFailed = true;
         break;

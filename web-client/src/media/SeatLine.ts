@@ -1,6 +1,9 @@
 import { onNetworkChange } from '../signaling/networkChanges';
+import type { ClientMessage } from '../signaling/messages';
 import type { SignalingClient } from '../signaling/SignalingClient';
 import type { SeatChoice } from './SeatDirector';
+
+type Trouble = Extract<ClientMessage, { type: 'seat-trouble' }>['trouble'];
 
 /**
  * The line between a viewer's choice of seats and the server: takes a seat whenever the socket is there and the wish
@@ -32,10 +35,14 @@ export class SeatLine {
         if (channel === slug) choice.give({ seat: seat === 'gallery' ? 'gallery' : 'floor', reason });
       }),
     ];
+    choice.ask = (trouble) => {
+      this.report(trouble);
+    };
     this.take();
   }
 
   stop(): void {
+    this.choice.ask = () => undefined;
     for (const stop of this.stops) stop();
     this.stops = [];
   }
@@ -53,7 +60,7 @@ export class SeatLine {
       this.report('floor-failed');
   }
 
-  private report(trouble: 'floor-failed' | 'recovered'): void {
+  private report(trouble: Trouble): void {
     if (this.client.connected) this.client.send({ type: 'seat-trouble', channel: this.slug, trouble });
   }
 }

@@ -1,4 +1,4 @@
-import type { IceServer, Layer, Offer } from '../signaling/messages';
+import type { IceServer, Offer } from '../signaling/messages';
 import type { SignalingClient } from '../signaling/SignalingClient';
 import { IceGuard } from './IceGuard';
 import { PeerLink } from './PeerLink';
@@ -54,11 +54,6 @@ export class Subscription {
   /** Somebody else looks after it from now on. */
   handOver(events: SubscriptionEvents): void {
     this.events = events;
-  }
-
-  async selectLayer(layer: Layer): Promise<void> {
-    if (this.mediaId !== undefined)
-      await this.client.request({ type: 'select-layer', mediaId: this.mediaId, layer });
   }
 
   /** `media-closed` arrived for it. */

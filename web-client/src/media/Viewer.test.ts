@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FADED_MS } from './fade';
 import { FakePeerConnection, FakeVideo } from './testing/FakePeerConnection';
 import { ICE_SERVERS, LIVE, Scene } from './testing/scene';
 import { Viewer } from './Viewer';
@@ -195,6 +196,7 @@ describe('the end', () => {
     const pc = FakePeerConnection.last;
     scene.streamBecomes({ state: 'ended' });
     expect(phase()).toBe('ended');
+    await scene.after(FADED_MS);
     expect(pc.closed).toBe(true);
 
     scene.streamBecomes({ id: 's2', state: 'live' });
@@ -503,6 +505,20 @@ describe('choosing a layer', () => {
       { mediaId: 'm1', layer: 'low' },
       { mediaId: 'm2', layer: 'low' },
     ]);
+  });
+
+  it('tells the server each second what it is like, and shows what is sent for it', async () => {
+    await playing();
+    firstFrame();
+    await scene.after(2_000);
+    const told = scene.server.of('reception');
+    expect(told.length).toBeGreaterThanOrEqual(1);
+    expect(told[0]).toMatchObject({ mediaId: 'm1', hidden: false, decodedFps: 1 });
+
+    scene.server.push({ type: 'layer', mediaId: 'm1', layer: 'medium', reason: 'network' });
+    firstFrame();
+    await scene.after(1_000);
+    expect(viewer.state.get().layer).toEqual({ layer: 'medium', reason: 'network' });
   });
 
   it('tells its listeners only when something changed', async () => {

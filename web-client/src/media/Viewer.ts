@@ -142,6 +142,7 @@ export class Viewer {
       seat,
       seatReason: direction.reason,
       behind,
+      layer: this.auditorium.layer,
       rungs: rungs.length > 0 ? rungs : this.rewind.rungs,
       ...(flowing && seat === this.store.get().seat ? {} : { latencyMs: undefined, stats: undefined }),
     });
@@ -173,7 +174,7 @@ export class Viewer {
         floorMeasured: (before, now) => {
           if (this.auditorium.seat !== 'floor') return;
           const latencyMs = viewerLatencyMs(before, now, feed.view.get().uplinkMs);
-          this.store.patch({ stats: viewerStats(before, now), latencyMs });
+          this.store.patch({ stats: viewerStats(before, now), latencyMs, layer: this.auditorium.layer });
           this.move();
         },
         galleryMeasured: (before, now) => {

@@ -1,16 +1,6 @@
-import type { Layer, Quality } from './types';
+import type { LayerWish, Quality } from './types';
 
-/** The layer that a quality means on the floor, where nobody measures the way to the viewer yet: Auto is the best one. */
-export function floorLayer(quality: Quality): Layer {
-  switch (quality) {
-    case 'auto':
-      return 'high';
-    case 'saver':
-    case 'audio':
-      return 'low';
-    case 'high':
-    case 'medium':
-    case 'low':
-      return quality;
-  }
+/** What a quality means on the floor. */
+export function floorLayer(quality: Quality): LayerWish {
+  return quality === 'saver' || quality === 'audio' ? 'low' : quality;
 }

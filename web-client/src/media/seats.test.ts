@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SeatChoice } from './SeatDirector';
+import { FADED_MS } from './fade';
 import { FakeGallery } from './testing/FakeGallery';
 import { FakePeerConnection } from './testing/FakePeerConnection';
 import { Scene } from './testing/scene';
@@ -91,6 +92,7 @@ describe('changing seats', () => {
     await galleryShows();
     expect(state()).toMatchObject({ phase: 'playing', seat: 'gallery' });
     expect(seen()).toEqual([gallery.last.video]);
+    await scene.after(FADED_MS);
     expect(floor.closed).toBe(true);
   });
 
@@ -101,6 +103,8 @@ describe('changing seats', () => {
     expect(state().seat).toBe('gallery');
     await floorShows();
     expect(state()).toMatchObject({ phase: 'playing', seat: 'floor' });
+    expect(seen()).toHaveLength(1);
+    await scene.after(FADED_MS);
     expect(videos()).toHaveLength(1);
     expect(gallery.last.closed).toBe(true);
   });
@@ -194,6 +198,7 @@ describe('a gallery that fails', () => {
     expect(gallery.reels).toHaveLength(2);
     await galleryShows();
     expect(state().phase).toBe('playing');
+    await scene.after(FADED_MS);
     expect(lost.closed).toBe(true);
   });
 
@@ -328,6 +333,28 @@ describe('a quality', () => {
     await scene.after();
     expect(picture.closed).toBe(true);
     expect(gallery.last.url).toBe('/hls/jazz/audio.m3u8');
+  });
+
+  it('is not the floor that a stall is to be decided on here, but the server is asked', async () => {
+    const ask = vi.fn();
+    director.ask = ask;
+    await onFloor();
+    await scene.after(3_100);
+    expect(ask).toHaveBeenCalledExactlyOnceWith('stalled');
+    expect(director.direction.get().seat).toBe('floor');
+  });
+
+  it('shows to the server after ten good seconds that the network carries the floor again', async () => {
+    const ask = vi.fn();
+    director.ask = ask;
+    await onFloor();
+    director.give({ seat: 'gallery', reason: 'network' });
+    await scene.after();
+    await galleryShows();
+    await watch(9);
+    expect(ask).not.toHaveBeenCalled();
+    await watch(8);
+    expect(ask).toHaveBeenCalledExactlyOnceWith('carries');
   });
 
   it('that saves data asks the floor for its smallest layer', async () => {

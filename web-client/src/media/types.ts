@@ -1,4 +1,10 @@
-import type { Channel, RecordingStopped, ServerMessageOf, Stream } from '../signaling/messages';
+import type {
+  Channel,
+  ClientMessage,
+  RecordingStopped,
+  ServerMessageOf,
+  Stream,
+} from '../signaling/messages';
 import type { ConnectionState } from '../signaling/SignalingClient';
 
 import type { Layer } from '../signaling/messages';
@@ -45,6 +51,11 @@ export type SeatReason = ServersReason | 'gallery-failed' | 'rewound' | 'sound-o
 /** `saver` never takes more than the smallest picture; `audio` is the sound alone, and in the gallery only. */
 export type Quality = 'auto' | Layer | 'saver' | 'audio';
 
+export type LayerWish = Extract<ClientMessage, { type: 'select-layer' }>['layer'];
+
+/** What the server has the SFU send to somebody on the floor, and why. */
+export type LayerGiven = Pick<ServerMessageOf<'layer'>, 'layer' | 'reason'>;
+
 /** One picture size that can be had. */
 export interface Rung {
   layer: Layer;
@@ -73,6 +84,8 @@ export interface ViewerState {
   connection: ConnectionState;
   seat: Seat;
   seatReason: SeatReason;
+  /** On the floor, once it is not simply the best. */
+  layer?: LayerGiven;
   /** Not what happens on the stage now, but what happened a while ago. */
   behind: boolean;
   quality: Quality;

@@ -17,6 +17,7 @@ export type ClientMessage =
   | ClientSeatTrouble
   | ClientPublish
   | ClientReport
+  | ClientReception
   | ClientSubscribe
   | ClientAnswer
   | ClientTrickle
@@ -26,9 +27,9 @@ export type ClientMessage =
   | ClientEnd
   | ClientPing;
 export type Wish = "auto" | "low-latency" | "stable";
-export type Trouble = "floor-failed" | "network" | "recovered";
+export type Trouble = "floor-failed" | "stalled" | "network" | "carries" | "recovered";
 export type IceCandidateNullable = null | IceCandidate;
-export type SimulcastLayer = "high" | "medium" | "low";
+export type LayerWish = "auto" | "high" | "medium" | "low";
 export type ServerMessage =
   | ServerWelcome
   | ServerJoined
@@ -39,6 +40,7 @@ export type ServerMessage =
   | ServerTrickle
   | ServerStreamState
   | ServerSeatGiven
+  | ServerLayerGiven
   | ServerViewerCount
   | ServerUplink
   | ServerRecordingState
@@ -59,6 +61,8 @@ export type SeatReason =
   | "network"
   | "operator";
 export type Seat = "stage" | "floor" | "gallery";
+export type SimulcastLayer = "high" | "medium" | "low";
+export type LayerReason = "network" | "decoder" | "tile" | "hidden" | "probe" | "chosen" | "usual";
 export type StopReason = "disk-full" | "disk-failed" | "disk-slow" | "not-opened";
 export type CloseReason = "sfu-lost" | "ice-failed" | "replaced" | "ended" | "expired";
 
@@ -105,6 +109,22 @@ export interface ClientReport {
   uplinkMs: number;
   type: "report";
 }
+export interface ClientReception {
+  decodedFps?: number;
+  freezeMs?: number;
+  hidden: boolean;
+  jitterBufferMs?: number;
+  loss?: number;
+  mediaId: string;
+  pictureHeight?: number;
+  pictureWidth?: number;
+  receivedBitrate?: number;
+  receivedFps?: number;
+  roundTripMs?: number;
+  tileHeight?: number;
+  tileWidth?: number;
+  type: "reception";
+}
 export interface ClientSubscribe {
   channel: string;
   requestId: string;
@@ -133,7 +153,7 @@ export interface ClientRestartIce {
   type: "restart-ice";
 }
 export interface ClientSelectLayer {
-  layer: SimulcastLayer;
+  layer: LayerWish;
   mediaId: string;
   requestId: string;
   type: "select-layer";
@@ -231,6 +251,12 @@ export interface ServerSeatGiven {
   reason: SeatReason;
   seat: Seat;
   type: "seat";
+}
+export interface ServerLayerGiven {
+  layer: SimulcastLayer;
+  mediaId: string;
+  reason: LayerReason;
+  type: "layer";
 }
 export interface ServerViewerCount {
   channel: string;

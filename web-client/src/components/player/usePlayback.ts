@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useStored } from '@/hooks/useStored';
+import { loudness } from '@/media/fade';
 import { setMuted, setVolume } from './element';
 
 export interface Playback {
@@ -32,7 +33,7 @@ export function usePlayback(video: HTMLVideoElement | null): Playback {
   );
   const paused = useSyncExternalStore(subscribe, () => video?.paused ?? true);
   const muted = useSyncExternalStore(subscribe, () => video?.muted ?? true);
-  const volume = useSyncExternalStore(subscribe, () => video?.volume ?? remembered);
+  const volume = useSyncExternalStore(subscribe, () => (video ? loudness(video) : remembered));
 
   useEffect(() => {
     if (video !== null) setVolume(video, remembered);

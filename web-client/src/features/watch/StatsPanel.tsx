@@ -2,12 +2,13 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/IconButton';
 import { useFormat, type Format } from '@/i18n/useFormat';
-import type { Seat, ViewerState, ViewerStats } from '@/media/types';
+import type { LayerGiven, Seat, ViewerState } from '@/media/types';
 import classes from '@/components/player/player.module.css';
 
 type Measure =
   | 'picture'
   | 'bitrate'
+  | 'layer'
   | 'delay'
   | 'roundTrip'
   | 'buffer'
@@ -20,15 +21,25 @@ type Measure =
 
 /** What says something from each seat. */
 const MEASURES: Record<Seat, Measure[]> = {
-  floor: ['picture', 'bitrate', 'delay', 'roundTrip', 'buffer', 'loss', 'codec', 'dropped', 'freezes'],
+  floor: [
+    'picture',
+    'layer',
+    'bitrate',
+    'delay',
+    'roundTrip',
+    'buffer',
+    'loss',
+    'codec',
+    'dropped',
+    'freezes',
+  ],
   gallery: ['picture', 'bitrate', 'delay', 'loaded', 'rate', 'codec', 'dropped'],
 };
 
 function measure(
-  stats: ViewerStats,
-  latencyMs: number | undefined,
+  { stats = {}, latencyMs, layer }: ViewerState,
   format: Format,
-  seconds: (value: string) => string,
+  words: { seconds: (value: string) => string; layer: (given: LayerGiven) => string },
 ): Record<Measure, string> {
   const { width, height, fps, bitrate, rttMs, jitterBufferMs, lossPercent, codec } = stats;
   const known = <T,>(value: T | undefined, write: (value: T) => string) =>
@@ -38,6 +49,7 @@ function measure(
       width,
       () => `${width ?? 0}×${height ?? 0} · ${known(fps, (value) => format.fixed(value, 0))} fps`,
     ),
+    layer: known(layer, words.layer),
     bitrate: known(bitrate, format.bitrate),
     delay: known(latencyMs, format.milliseconds),
     roundTrip: known(rttMs, format.milliseconds),
@@ -46,7 +58,7 @@ function measure(
     codec: known(codec, (value) => value),
     dropped: known(stats.framesDropped, format.count),
     freezes: known(stats.freezes, format.count),
-    loaded: known(stats.bufferSeconds, (value) => seconds(format.fixed(value, 1))),
+    loaded: known(stats.bufferSeconds, (value) => words.seconds(format.fixed(value, 1))),
     rate: known(stats.playbackRate, (value) => `${format.fixed(value, 2)}×`),
   };
 }
@@ -54,9 +66,11 @@ function measure(
 export function StatsPanel({ state, onClose }: { state: ViewerState; onClose: () => void }) {
   const { t } = useTranslation(['watch', 'player']);
   const format = useFormat();
-  const measures = measure(state.stats ?? {}, state.latencyMs, format, (value) =>
-    t('player:seconds', { value }),
-  );
+  const measures = measure(state, format, {
+    seconds: (value) => t('player:seconds', { value }),
+    layer: ({ layer, reason }) =>
+      t('layer', { layer: t(`layers.${layer}`), reason: t(`layerReasons.${reason}`) }),
+  });
   return (
     <section className={classes.stats} aria-label={t('player:stats')}>
       <header className={classes.statsHead}>

@@ -85,7 +85,7 @@ export class Gallery {
     this.want(false);
     clearInterval(this.timer);
     this.ladder.stop();
-    this.showing?.close();
+    this.showing?.fadeAway();
     this.showing = undefined;
     this.place = undefined;
     this.lost = false;
@@ -157,7 +157,7 @@ export class Gallery {
     this.retrier.succeeded();
     this.showing = reel;
     this.projector.show(reel.video);
-    if (before) before.close();
+    if (before) before.fadeAway();
     else this.begin();
     this.events.changed();
   }

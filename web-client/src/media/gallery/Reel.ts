@@ -1,3 +1,4 @@
+import { FADED_MS } from '../fade';
 import type { Projector } from '../Projector';
 import type { Quality, Rung, Timeline } from '../types';
 import { gallerySnapshot, type GallerySnapshot } from './galleryStats';
@@ -106,10 +107,26 @@ export class Reel {
   }
 
   close(): void {
+    this.letGo();
+    this.dispose();
+  }
+
+  /** After something else is shown: what is still heard of it fades first. */
+  fadeAway(): void {
+    this.letGo();
+    setTimeout(() => {
+      this.dispose();
+    }, FADED_MS);
+  }
+
+  private letGo(): void {
     this.closed = true;
     clearTimeout(this.patience);
     this.video.removeEventListener('timeupdate', this.events.moved);
     this.position?.close();
+  }
+
+  private dispose(): void {
     this.playback?.close();
     this.projector.discard(this.video);
   }

@@ -7,8 +7,10 @@ export interface VideoIn {
   packets: number;
   lost: number;
   framesDecoded: number;
+  framesReceived?: number;
   framesDropped: number;
   freezes: number;
+  freezeSeconds?: number;
   jitterBufferDelay: number;
   jitterBufferEmitted: number;
   totalDecodeTime: number;
@@ -93,8 +95,10 @@ function videoIn(entry: Entry, report: RTCStatsReport): VideoIn {
     packets: number(entry.packetsReceived),
     lost: number(entry.packetsLost),
     framesDecoded: number(entry.framesDecoded),
+    framesReceived: maybeNumber(entry.framesReceived),
     framesDropped: number(entry.framesDropped),
     freezes: number(entry.freezeCount),
+    freezeSeconds: maybeNumber(entry.totalFreezesDuration),
     jitterBufferDelay: number(entry.jitterBufferDelay),
     jitterBufferEmitted: number(entry.jitterBufferEmittedCount),
     totalDecodeTime: number(entry.totalDecodeTime),

@@ -12,7 +12,7 @@ export function viewerStats(before: InboundSnapshot, now: InboundSnapshot): View
     fps: video?.fps,
     bitrate: bitrate(before, now),
     lossPercent: lossPercent(before, now),
-    jitterBufferMs: milliseconds(jitterBufferDelay(before.video, video)),
+    jitterBufferMs: jitterBufferMs(before, now),
     rttMs: milliseconds(rtt),
     codec: video?.codec,
     framesDropped: video?.framesDropped,
@@ -38,18 +38,22 @@ export function viewerLatencyMs(
   return Math.round(uplinkMs + 1000 * (now.rtt / 2 + buffered + decoding + 0.5 / fps));
 }
 
+export function jitterBufferMs(before: InboundSnapshot, now: InboundSnapshot): number | undefined {
+  return milliseconds(jitterBufferDelay(before.video, now.video));
+}
+
 export function framesDecodedBetween(before: InboundSnapshot, now: InboundSnapshot): number {
   return (now.video?.framesDecoded ?? 0) - (before.video?.framesDecoded ?? 0);
 }
 
-function bitrate(before: InboundSnapshot, now: InboundSnapshot): number | undefined {
+export function bitrate(before: InboundSnapshot, now: InboundSnapshot): number | undefined {
   const seconds = (now.at - before.at) / 1000;
   if (seconds <= 0) return undefined;
   const bytes = (snapshot: InboundSnapshot) => (snapshot.video?.bytes ?? 0) + (snapshot.audio?.bytes ?? 0);
   return Math.max(0, Math.round(((bytes(now) - bytes(before)) * 8) / seconds));
 }
 
-function lossPercent(before: InboundSnapshot, now: InboundSnapshot): number | undefined {
+export function lossPercent(before: InboundSnapshot, now: InboundSnapshot): number | undefined {
   const count = (snapshot: InboundSnapshot, what: 'lost' | 'packets') =>
     (snapshot.video?.[what] ?? 0) + (snapshot.audio?.[what] ?? 0);
   // A packet that comes late is taken off the loss again, so the difference can be below zero.

@@ -13,8 +13,10 @@ import live.ovation.sfu.MediaEvent;
 import live.ovation.sfu.Negotiated;
 import live.ovation.sfu.Sfu;
 import live.ovation.sfu.SfuProblems;
+import live.ovation.stream.Stream;
 import live.ovation.stream.Stream.Live;
 import live.ovation.stream.Streams;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -33,22 +35,25 @@ public class Audience implements SmartLifecycle {
     /** For the picture of the gallery, before that of the floor is taken away. */
     private static final Duration MOVE_WITHIN = Duration.ofSeconds(10);
 
+    /** By then it is known whether everybody sees nothing, since the broadcaster has gone. */
+    private static final Duration SILENCE_KNOWN_AFTER = Duration.ofMillis(500);
+
     private static final int MOVING_AT_ONCE = 100_000;
 
     private final Streams streams;
     private final Sfu sfu;
     private final Seating seating;
-    private final Egress egress;
+    private final LayerDirector layers;
     /** Channel ids by media id. */
     private final ConcurrentMap<String, UUID> places = new ConcurrentHashMap<>();
 
     private volatile Disposable watching = Disposables.disposed();
 
-    Audience(Streams streams, Sfu sfu, Seating seating, Egress egress) {
+    Audience(Streams streams, Sfu sfu, Seating seating, LayerDirector layers) {
         this.streams = streams;
         this.sfu = sfu;
         this.seating = seating;
-        this.egress = egress;
+        this.layers = layers;
     }
 
     /**
@@ -64,20 +69,47 @@ public class Audience implements SmartLifecycle {
                 .delayUntil(room -> giveUp(owner, room))
                 .delayUntil(room -> admit(channel, owner))
                 .flatMap(room -> sfu.subscribe(owner, room).doOnError(e -> seating.release(channel.id(), owner)))
-                .doOnNext(negotiated -> places.put(negotiated.media().id(), channel.id()));
+                .doOnNext(negotiated -> places.put(negotiated.media().id(), channel.id()))
+                .delayUntil(negotiated -> layers.opened(negotiated.media()));
     }
 
-    /** What a floor viewer receives, bit/s. */
-    void received(Media media, long bitsPerSecond) {
-        if (places.containsKey(media.id())) {
-            egress.report(media.id(), bitsPerSecond);
+    /** What a player ran into may be a reason for another seat. */
+    public Mono<Void> trouble(Channel channel, String owner, Trouble trouble) {
+        Mono<Void> report = Mono.fromRunnable(() -> seating.report(channel.id(), owner, trouble));
+        if (trouble != Trouble.STALLED) {
+            return report;
         }
+        return Mono.delay(SILENCE_KNOWN_AFTER)
+                .then(streams.latest(channel.id()))
+                .ofType(Live.class)
+                .flatMap(live -> report);
+    }
+
+    /**
+     * Takes note of what a viewer on the floor measured over the last second; answers when another layer follows from it.
+     *
+     * @param picture the size of what is decoded
+     */
+    public Mono<LayerDecision> received(Media media, ReceptionReport report, @Nullable PictureSize picture) {
+        UUID channelId = places.get(media.id());
+        return channelId == null ? Mono.empty() : layers.report(channelId, media, report, picture);
+    }
+
+    /** Follows a viewer's own choice of a layer, and says what they get. */
+    public Mono<LayerDecision> choose(Media media, LayerWish wish) {
+        return layers.choose(media, wish);
     }
 
     @Override
     public void start() {
         watching = Disposables.composite(
                 sfu.events().ofType(MediaEvent.Closed.class).subscribe(closed -> left(closed.media())),
+                sfu.events()
+                        .ofType(MediaEvent.Connected.class)
+                        .map(MediaEvent.Connected::media)
+                        .filter(media -> media.kind() == Media.Kind.PUBLISH)
+                        .flatMap(this::channelOf)
+                        .subscribe(seating::forgive),
                 sfu.recovered()
                         .thenMany(sfu.all())
                         .filter(media -> media.kind() == Media.Kind.SUBSCRIBE)
@@ -137,6 +169,12 @@ public class Audience implements SmartLifecycle {
         return now != null && now.seat() == Seat.GALLERY;
     }
 
+    private Mono<UUID> channelOf(Media media) {
+        return streams.find(UUID.fromString(media.room()))
+                .map(Stream::channelId)
+                .onErrorResume(e -> survive(e).cast(UUID.class));
+    }
+
     /** Media sessions that an earlier process made; their owners may come back, or are no participants at all. */
     private Mono<Void> isBack(Media media) {
         return streams.find(UUID.fromString(media.room()))
@@ -147,7 +185,7 @@ public class Audience implements SmartLifecycle {
     }
 
     private void left(Media media) {
-        egress.forget(media.id());
+        layers.closed(media);
         UUID channelId = places.remove(media.id());
         if (channelId != null) {
             sfu.ownedBy(media.owner())

@@ -1,7 +1,11 @@
 package live.ovation.audience;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import live.ovation.sfu.Media;
+import live.ovation.sfu.SimulcastLayer;
 import org.springframework.stereotype.Component;
 
 /** What viewers on the floor say that they receive. */
@@ -12,25 +16,61 @@ class Egress {
     private static final long USUAL = 1_600_000;
 
     private static final int ENOUGH = 8;
+    /** How much a report changes what the highest layer of a room is taken to be. */
+    private static final double FRESH = 0.1;
 
-    private final ConcurrentMap<String, Long> byMedia = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Flow> byMedia = new ConcurrentHashMap<>();
+    /** What the highest layer of a room takes, bit/s. */
+    private final ConcurrentMap<String, Double> highest = new ConcurrentHashMap<>();
 
-    void report(String mediaId, long bitsPerSecond) {
-        byMedia.put(mediaId, bitsPerSecond);
+    Egress(MeterRegistry registry) {
+        Gauge.builder("ovation.floor.egress", this, Egress::total)
+                .description("What the floor says that it receives")
+                .baseUnit("bit/s")
+                .register(registry);
+        Gauge.builder("ovation.floor.egress.saved", this, Egress::saved)
+                .description("What the floor would receive more if everybody got the highest layer")
+                .baseUnit("bit/s")
+                .register(registry);
+    }
+
+    private record Flow(String room, SimulcastLayer layer, long bitsPerSecond) {}
+
+    void report(Media media, SimulcastLayer layer, long bitsPerSecond) {
+        byMedia.put(media.id(), new Flow(media.room(), layer, bitsPerSecond));
+        if (layer == SimulcastLayer.HIGH && bitsPerSecond > 0) {
+            highest.merge(media.room(), (double) bitsPerSecond, (before, now) -> before + FRESH * (now - before));
+        }
     }
 
     void forget(String mediaId) {
-        byMedia.remove(mediaId);
+        Flow gone = byMedia.remove(mediaId);
+        if (gone != null
+                && byMedia.values().stream().noneMatch(flow -> flow.room().equals(gone.room()))) {
+            highest.remove(gone.room());
+        }
     }
 
     /** Of all together, bit/s. */
     long total() {
-        return byMedia.values().stream().mapToLong(Long::longValue).sum();
+        return byMedia.values().stream().mapToLong(Flow::bitsPerSecond).sum();
+    }
+
+    /** What lower layers save, bit/s; where nobody has had the highest one yet, nothing is known to be saved. */
+    long saved() {
+        return byMedia.values().stream().mapToLong(this::savedBy).sum();
     }
 
     /** What one more viewer is expected to cost, bit/s. */
     long perViewer() {
         int known = byMedia.size();
         return known < ENOUGH ? USUAL : Math.max(100_000, total() / known);
+    }
+
+    private long savedBy(Flow flow) {
+        Double most = highest.get(flow.room());
+        return flow.layer() == SimulcastLayer.HIGH || most == null
+                ? 0
+                : Math.max(0, most.longValue() - flow.bitsPerSecond());
     }
 }

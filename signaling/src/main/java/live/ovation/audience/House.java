@@ -102,6 +102,24 @@ final class House {
         return with(id, Member::recovered, now);
     }
 
+    /** Somebody's network has shown that it carries the floor. */
+    List<Move> prove(String id, long now) {
+        return with(id, member -> member.proved(now), now);
+    }
+
+    /** The floor did not fail them because of them: whoever it failed may try again. */
+    List<Move> forgive(long now) {
+        members.values().stream()
+                .filter(member -> member.claim().obstacle() == Obstacle.FLOOR_FAILED)
+                .toList()
+                .forEach(member -> {
+                    takeOut(member);
+                    member.recovered();
+                    settle(member, now);
+                });
+        return moved(now);
+    }
+
     /** @param nextOpen whether the servers can take more people than are there */
     List<Move> resize(HouseMode next, int nextPlaces, boolean nextOpen, long now) {
         boolean another = mode != next;

@@ -60,6 +60,12 @@ final class LayerController {
         health.forget();
     }
 
+    /** What was seen over one connection says nothing about the next; what the network carries does. */
+    void reconnected() {
+        judge.forget();
+        health.forget();
+    }
+
     LayerDecision decision() {
         return decision;
     }

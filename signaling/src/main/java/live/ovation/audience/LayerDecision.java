@@ -3,4 +3,4 @@ package live.ovation.audience;
 import live.ovation.sfu.SimulcastLayer;
 
 /** The layer a viewer is to get, and why. */
-record LayerDecision(SimulcastLayer layer, LayerReason reason) {}
+public record LayerDecision(SimulcastLayer layer, LayerReason reason) {}

@@ -13,12 +13,15 @@ final class Member {
 
     private static final long SHORTEST_REST_MS = 20_000;
     private static final int MOST_DOUBLINGS = 5;
+    /** Who never shows what their network carries is given another try all the same. */
+    private static final long WITHOUT_PROOF_MS = 300_000;
 
     private final String id;
     private final long arrived;
     private Claim claim;
     private Verdict verdict = Verdict.gallery(SeatReason.FLOOR_FULL);
     private long restUntil = Long.MAX_VALUE;
+    private long earliest;
     private int rests;
 
     /** @param arrived counts up with every arrival */
@@ -60,7 +63,19 @@ final class Member {
     /** Keeps off the floor for a while, each time for twice as long as the time before. */
     void rest(Obstacle obstacle, long now) {
         claim = claim.with(obstacle);
-        restUntil = now + (SHORTEST_REST_MS << Math.min(rests++, MOST_DOUBLINGS));
+        earliest = now + (SHORTEST_REST_MS << Math.min(rests++, MOST_DOUBLINGS));
+        restUntil = obstacle == Obstacle.NETWORK ? Math.max(earliest, now + WITHOUT_PROOF_MS) : earliest;
+    }
+
+    /** The network carries the floor now: no longer than the usual rest. */
+    void proved(long now) {
+        if (claim.obstacle() != Obstacle.NETWORK) {
+            return;
+        }
+        restUntil = earliest;
+        if (earliest <= now) {
+            rested();
+        }
     }
 
     void rested() {

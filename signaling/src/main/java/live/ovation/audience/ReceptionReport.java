@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param height as {@code width}
  * @param hidden whether nobody can see the picture; false while it is in a picture-in-picture window
  */
-record ReceptionReport(
+public record ReceptionReport(
         @Nullable Double loss,
         @Nullable Integer freezeMs,
         @Nullable Integer jitterBufferMs,

@@ -68,14 +68,20 @@ public class Seating implements SmartLifecycle {
     }
 
     /** What a player ran into may be a reason for another seat. */
-    public void report(UUID channelId, String owner, Trouble trouble) {
+    void report(UUID channelId, String owner, Trouble trouble) {
         act(
                 channelId,
                 hall -> hall.act(house -> switch (trouble) {
-                    case FLOOR_FAILED -> house.hinder(owner, Obstacle.FLOOR_FAILED, now());
+                    case FLOOR_FAILED, STALLED -> house.hinder(owner, Obstacle.FLOOR_FAILED, now());
                     case NETWORK -> house.hinder(owner, Obstacle.NETWORK, now());
+                    case CARRIES -> house.prove(owner, now());
                     case RECOVERED -> house.unhinder(owner, now());
                 }));
+    }
+
+    /** The broadcaster comes in anew, and nobody has to stay away for what failed before. */
+    void forgive(UUID channelId) {
+        act(channelId, hall -> hall.act(house -> house.forgive(now())));
     }
 
     /** Puts somebody into another place in the order. */

@@ -3,15 +3,17 @@ package live.ovation.gateway;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import live.ovation.audience.LayerWish;
 import live.ovation.audience.Trouble;
 import live.ovation.audience.Wish;
 import live.ovation.sfu.IceCandidate;
-import live.ovation.sfu.SimulcastLayer;
 import org.jspecify.annotations.Nullable;
 
 /** What a client may say on {@code ovation.v1}: one record per message. */
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ClientMessage.SeatTrouble.class, name = "seat-trouble"),
     @JsonSubTypes.Type(value = ClientMessage.Publish.class, name = "publish"),
     @JsonSubTypes.Type(value = ClientMessage.Report.class, name = "report"),
+    @JsonSubTypes.Type(value = ClientMessage.Reception.class, name = "reception"),
     @JsonSubTypes.Type(value = ClientMessage.Subscribe.class, name = "subscribe"),
     @JsonSubTypes.Type(value = ClientMessage.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = ClientMessage.Trickle.class, name = "trickle"),
@@ -94,6 +97,36 @@ sealed interface ClientMessage {
             @NotBlank @Size(max = LONGEST_SDP) String sdp)
             implements Request {}
 
+    /**
+     * What a viewer on the floor measured over the last second; what is not known is left out. {@code layer} follows when
+     * another one suits the viewer better.
+     *
+     * @param loss packets lost of those sent
+     * @param freezeMs how long the picture stood still
+     * @param jitterBufferMs how long a frame waited in the jitter buffer
+     * @param decodedFps frames decoded in the second
+     * @param receivedFps frames received in the second
+     * @param receivedBitrate bit/s
+     * @param pictureWidth of what is decoded, in pixels, as {@code pictureHeight}
+     * @param tileWidth of the place it is shown in, in device pixels, as {@code tileHeight}
+     * @param hidden whether nobody can see the picture
+     */
+    record Reception(
+            @NotBlank @Size(max = 64) String mediaId,
+            @Nullable @DecimalMin("0") @DecimalMax("1") Double loss,
+            @Nullable @Min(0) @Max(60_000) Integer freezeMs,
+            @Nullable @Min(0) @Max(60_000) Integer jitterBufferMs,
+            @Nullable @DecimalMin("0") @DecimalMax("1000") Double decodedFps,
+            @Nullable @DecimalMin("0") @DecimalMax("1000") Double receivedFps,
+            @Nullable @Min(0) @Max(1_000_000_000) Long receivedBitrate,
+            @Nullable @Min(1) @Max(16_384) Integer pictureWidth,
+            @Nullable @Min(1) @Max(16_384) Integer pictureHeight,
+            @Nullable @Min(0) @Max(32_768) Integer tileWidth,
+            @Nullable @Min(0) @Max(32_768) Integer tileHeight,
+            @Nullable @Min(0) @Max(60_000) Integer roundTripMs,
+            @NotNull Boolean hidden)
+            implements ClientMessage {}
+
     /** A candidate, or null when there are no more. */
     record Trickle(
             @NotBlank @Size(max = 64) String mediaId,
@@ -105,10 +138,11 @@ sealed interface ClientMessage {
             @Nullable @Size(max = LONGEST_SDP) String sdp)
             implements Request {}
 
+    /** A layer whatever the network carries, or {@code auto}. */
     record SelectLayer(
             @NotBlank @Size(max = 64) String requestId,
             @NotBlank @Size(max = 64) String mediaId,
-            @NotNull SimulcastLayer layer)
+            @NotNull LayerWish layer)
             implements Request {}
 
     record Unsubscribe(

@@ -70,6 +70,7 @@ class Dispatcher {
             case ClientMessage.End m -> channels.end(connection, m);
             case ClientMessage.Publish m -> media.publish(connection, m);
             case ClientMessage.Report m -> media.report(connection, m);
+            case ClientMessage.Reception m -> media.received(connection, m);
             case ClientMessage.Subscribe m -> media.subscribe(connection, m);
             case ClientMessage.Answer m -> media.answer(connection, m);
             case ClientMessage.Trickle m -> media.trickle(connection, m);

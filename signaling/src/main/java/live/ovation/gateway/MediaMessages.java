@@ -1,9 +1,13 @@
 package live.ovation.gateway;
 
 import live.ovation.audience.Audience;
+import live.ovation.audience.LayerDecision;
+import live.ovation.audience.PictureSize;
+import live.ovation.audience.ReceptionReport;
 import live.ovation.channel.Channels;
 import live.ovation.gateway.ClientMessage.Answer;
 import live.ovation.gateway.ClientMessage.Publish;
+import live.ovation.gateway.ClientMessage.Reception;
 import live.ovation.gateway.ClientMessage.Report;
 import live.ovation.gateway.ClientMessage.RestartIce;
 import live.ovation.gateway.ClientMessage.SelectLayer;
@@ -93,8 +97,30 @@ class MediaMessages {
 
     Mono<Void> selectLayer(Connection connection, SelectLayer m) {
         return own(connection, m.mediaId())
-                .flatMap(media -> sfu.selectLayer(media.id(), m.layer()))
+                .flatMap(media -> audience.choose(media, m.layer()))
+                .doOnNext(decision -> connection.send(given(m.mediaId(), decision)))
                 .then(done(connection, m.requestId()));
+    }
+
+    Mono<Void> received(Connection connection, Reception m) {
+        var report = new ReceptionReport(
+                m.loss(),
+                m.freezeMs(),
+                m.jitterBufferMs(),
+                m.decodedFps(),
+                m.receivedFps(),
+                m.receivedBitrate(),
+                m.tileWidth(),
+                m.tileHeight(),
+                m.hidden(),
+                m.roundTripMs());
+        PictureSize picture = m.pictureWidth() == null || m.pictureHeight() == null
+                ? null
+                : new PictureSize(m.pictureWidth(), m.pictureHeight());
+        return own(connection, m.mediaId())
+                .flatMap(media -> audience.received(media, report, picture))
+                .doOnNext(decision -> connection.send(given(m.mediaId(), decision)))
+                .then();
     }
 
     Mono<Void> unsubscribe(Connection connection, Unsubscribe m) {
@@ -125,6 +151,10 @@ class MediaMessages {
         return Mono.justOrEmpty(sfu.find(mediaId))
                 .filter(media -> media.owner().equals(owner))
                 .switchIfEmpty(Mono.error(SfuProblems::mediaNotFound));
+    }
+
+    private static ServerMessage given(String mediaId, LayerDecision decision) {
+        return new ServerMessage.LayerGiven(mediaId, decision.layer(), decision.reason());
     }
 
     private static Mono<Void> done(Connection connection, String requestId) {

@@ -1,5 +1,6 @@
 package live.ovation.gateway;
 
+import live.ovation.audience.Audience;
 import live.ovation.audience.Rank;
 import live.ovation.audience.Seating;
 import live.ovation.channel.Channel;
@@ -19,10 +20,12 @@ class SeatMessages {
 
     private final Channels channels;
     private final Seating seating;
+    private final Audience audience;
 
-    SeatMessages(Channels channels, Seating seating) {
+    SeatMessages(Channels channels, Seating seating, Audience audience) {
         this.channels = channels;
         this.seating = seating;
+        this.audience = audience;
     }
 
     Mono<Void> take(Connection connection, TakeSeat m) {
@@ -42,9 +45,7 @@ class SeatMessages {
 
     Mono<Void> report(Connection connection, SeatTrouble m) {
         String owner = connection.requireParticipant().owner();
-        return channels.find(m.channel())
-                .doOnNext(channel -> seating.report(channel.id(), owner, m.trouble()))
-                .then();
+        return channels.find(m.channel()).flatMap(channel -> audience.trouble(channel, owner, m.trouble()));
     }
 
     private static Rank rank(Channel channel, Participant who) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import live.ovation.audience.LayerReason;
 import live.ovation.audience.Seat;
 import live.ovation.audience.SeatReason;
 import live.ovation.channel.Channel;
@@ -13,6 +14,7 @@ import live.ovation.recording.StopReason;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.IceCandidate;
 import live.ovation.sfu.IceServers.IceServer;
+import live.ovation.sfu.SimulcastLayer;
 import live.ovation.stream.StreamView;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerMessage.Trickle.class, name = "trickle"),
     @JsonSubTypes.Type(value = ServerMessage.StreamState.class, name = "stream"),
     @JsonSubTypes.Type(value = ServerMessage.SeatGiven.class, name = "seat"),
+    @JsonSubTypes.Type(value = ServerMessage.LayerGiven.class, name = "layer"),
     @JsonSubTypes.Type(value = ServerMessage.ViewerCount.class, name = "viewers"),
     @JsonSubTypes.Type(value = ServerMessage.Uplink.class, name = "uplink"),
     @JsonSubTypes.Type(value = ServerMessage.RecordingState.class, name = "recording"),
@@ -98,6 +101,12 @@ sealed interface ServerMessage {
             @NotNull String channel,
             @NotNull Seat seat,
             @NotNull SeatReason reason) implements ServerMessage {}
+
+    /** The layer that a media session gets from now on, and why. */
+    record LayerGiven(
+            @NotNull String mediaId,
+            @NotNull SimulcastLayer layer,
+            @NotNull LayerReason reason) implements ServerMessage {}
 
     record ViewerCount(@NotNull String channel, int viewers) implements ServerMessage {}
 

@@ -52,13 +52,54 @@ class HouseTests {
     @Test
     void shouldRestTwiceAsLongTheSecondTime() {
         fill();
-        house.hinder("a", Obstacle.NETWORK, 0);
+        house.hinder("a", Obstacle.FLOOR_FAILED, 0);
         assertThat(house.tick(20_000)).containsExactly(floor("a"));
 
-        assertThat(house.hinder("a", Obstacle.NETWORK, 20_000)).containsExactly(gallery("a", SeatReason.NETWORK));
+        assertThat(house.hinder("a", Obstacle.FLOOR_FAILED, 20_000))
+                .containsExactly(gallery("a", SeatReason.FLOOR_FAILED));
 
         assertThat(house.tick(59_000)).isEmpty();
         assertThat(house.tick(60_000)).containsExactly(floor("a"));
+    }
+
+    @Test
+    void shouldLetANetworkBackThatHasShownWhatItCarriesButNotTooSoon() {
+        fill();
+        house.hinder("a", Obstacle.NETWORK, 0);
+
+        assertThat(house.tick(20_000)).isEmpty();
+        assertThat(house.prove("a", 21_000)).containsExactly(floor("a"));
+
+        house.hinder("a", Obstacle.NETWORK, 30_000);
+        assertThat(house.prove("a", 31_000)).isEmpty();
+        assertThat(house.tick(69_000)).isEmpty();
+        assertThat(house.tick(70_000)).containsExactly(floor("a"));
+    }
+
+    @Test
+    void shouldLetANetworkTryAgainThatShowsNothing() {
+        fill();
+        house.hinder("a", Obstacle.NETWORK, 0);
+
+        assertThat(house.tick(299_000)).isEmpty();
+        assertThat(house.tick(300_000)).containsExactly(floor("a"));
+    }
+
+    @Test
+    void shouldTakeNoProofForAnythingElse() {
+        fill();
+        house.hinder("a", Obstacle.FLOOR_FAILED, 0);
+
+        assertThat(house.prove("a", 19_000)).isEmpty();
+    }
+
+    @Test
+    void shouldCallDownAllWhomTheFloorFailedWhenItWasNotForThem() {
+        fill();
+        house.hinder("a", Obstacle.FLOOR_FAILED, 0);
+        house.hinder("b", Obstacle.NETWORK, 0);
+
+        assertThat(house.forgive(1)).containsExactly(floor("a"));
     }
 
     @Test

@@ -115,6 +115,26 @@ class SeatIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void shouldNotTakeAStallForTheViewersWhileNobodySends() {
+        try (SocketPeer peer = seated("auto")) {
+            assertThat(seat(peer)).isEqualTo("floor usual");
+            trouble(peer, "stalled");
+            trouble(peer, "network");
+            assertThat(seat(peer)).isEqualTo("gallery network");
+        }
+    }
+
+    @Test
+    void shouldTakeReportsOfOnesOwnReceptionOnly() {
+        try (SocketPeer peer = seated("auto")) {
+            peer.send("{\"type\":\"reception\",\"mediaId\":\"somebody-elses\",\"loss\":0.5,\"hidden\":false}");
+            assertThat(peer.problem()).isEqualTo("media-not-found");
+            peer.send("{\"type\":\"reception\",\"mediaId\":\"m\",\"loss\":1.5,\"hidden\":false}");
+            assertThat(peer.problem()).isEqualTo("invalid-message");
+        }
+    }
+
+    @Test
     void shouldLeaveOutWhatTheOwnerHasNotDecided() {
         http.get()
                 .uri("/api/v1/channels/" + slug + "/house-rules")
