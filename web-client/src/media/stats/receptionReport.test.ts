@@ -48,6 +48,19 @@ it('tells of the time between two snapshots, by the second', () => {
   });
 });
 
+it('does not blame the network for waiting for the sound', () => {
+  const video = (total: number, minimum: number, emitted: number): InboundSnapshot => ({
+    at: 1_000 * total,
+    video: {
+      ...VIDEO,
+      jitterBufferDelay: total,
+      jitterBufferMinimumDelay: minimum,
+      jitterBufferEmitted: emitted,
+    },
+  });
+  expect(receptionReport(video(1, 1, 10), video(5, 1.4, 30)).jitterBufferMs).toBe(20);
+});
+
 it('makes nothing up', () => {
   expect(JSON.parse(JSON.stringify(receptionReport({ at: 0 }, { at: 1_000 })))).toEqual({ receivedBitrate: 0 });
 });

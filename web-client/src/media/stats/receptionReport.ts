@@ -1,6 +1,6 @@
 import type { ClientMessage } from '../../signaling/messages';
 import type { InboundSnapshot } from './report';
-import { bitrate, jitterBufferMs, lossPercent } from './viewerStats';
+import { bitrate, lossPercent, networkBufferMs } from './viewerStats';
 
 type Reception = Extract<ClientMessage, { type: 'reception' }>;
 type Measured = Omit<Reception, 'type' | 'mediaId' | 'hidden' | 'tileWidth' | 'tileHeight'>;
@@ -19,7 +19,7 @@ export function receptionReport(before: InboundSnapshot, now: InboundSnapshot): 
   return {
     loss: loss === undefined ? undefined : loss / 100,
     freezeMs: freeze === undefined ? undefined : bounded(freeze * 1000),
-    jitterBufferMs: bounded(jitterBufferMs(before, now)),
+    jitterBufferMs: bounded(networkBufferMs(before, now)),
     decodedFps: perSecond(since(was?.framesDecoded, is?.framesDecoded)),
     receivedFps: perSecond(since(was?.framesReceived, is?.framesReceived)),
     receivedBitrate: bitrate(before, now),

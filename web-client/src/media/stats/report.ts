@@ -12,6 +12,8 @@ export interface VideoIn {
   freezes: number;
   freezeSeconds?: number;
   jitterBufferDelay: number;
+  /** What it would be for the network's sake alone, without waiting for the sound. */
+  jitterBufferMinimumDelay?: number;
   jitterBufferEmitted: number;
   totalDecodeTime: number;
   width?: number;
@@ -100,6 +102,7 @@ function videoIn(entry: Entry, report: RTCStatsReport): VideoIn {
     freezes: number(entry.freezeCount),
     freezeSeconds: maybeNumber(entry.totalFreezesDuration),
     jitterBufferDelay: number(entry.jitterBufferDelay),
+    jitterBufferMinimumDelay: maybeNumber(entry.jitterBufferMinimumDelay),
     jitterBufferEmitted: number(entry.jitterBufferEmittedCount),
     totalDecodeTime: number(entry.totalDecodeTime),
     width: maybeNumber(entry.frameWidth),

@@ -42,6 +42,15 @@ export function jitterBufferMs(before: InboundSnapshot, now: InboundSnapshot): n
   return milliseconds(jitterBufferDelay(before.video, now.video));
 }
 
+/** As far as the network is to blame; where the browser does not tell that apart, all of it. */
+export function networkBufferMs(before: InboundSnapshot, now: InboundSnapshot): number | undefined {
+  const [was, is] = [before.video, now.video];
+  if (was?.jitterBufferMinimumDelay === undefined || is?.jitterBufferMinimumDelay === undefined)
+    return jitterBufferMs(before, now);
+  const waited = is.jitterBufferMinimumDelay - was.jitterBufferMinimumDelay;
+  return milliseconds(ratio(waited, is.jitterBufferEmitted - was.jitterBufferEmitted));
+}
+
 export function framesDecodedBetween(before: InboundSnapshot, now: InboundSnapshot): number {
   return (now.video?.framesDecoded ?? 0) - (before.video?.framesDecoded ?? 0);
 }

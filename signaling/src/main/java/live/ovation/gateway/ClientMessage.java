@@ -103,7 +103,7 @@ sealed interface ClientMessage {
      *
      * @param loss packets lost of those sent
      * @param freezeMs how long the picture stood still
-     * @param jitterBufferMs how long a frame waited in the jitter buffer
+     * @param jitterBufferMs how long a frame waited in the jitter buffer for the network's sake
      * @param decodedFps frames decoded in the second
      * @param receivedFps frames received in the second
      * @param receivedBitrate bit/s
