@@ -62,7 +62,7 @@ export class NarrowLink {
     page.onMessage((message) => {
       // The SFU learns the address from what comes through the link, and knows no way round it.
       const text = message.toString();
-      if (!/"type":"trickle"/.test(text)) server.send(text.replace(/a=candidate:.*?\\r\\n/g, ''));
+      if (!text.includes('"type":"trickle"')) server.send(text.replace(/a=candidate:.*?\\r\\n/g, ''));
     });
   }
 

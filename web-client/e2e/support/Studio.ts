@@ -47,6 +47,15 @@ export class Studio {
     await expect(this.page.getByRole('button', { name: 'End broadcast' })).toBeVisible();
   }
 
+  /** By the house rules on the page. */
+  async placesOnTheFloor(places: number): Promise<void> {
+    const { page } = this;
+    await page.getByText('House rules').click();
+    await page.getByLabel('Places on the floor').fill(String(places));
+    await page.getByLabel('Places on the floor').blur();
+    await expect(page.getByText('Saved. It holds from now on.')).toBeVisible();
+  }
+
   async end(): Promise<void> {
     await this.page.getByRole('button', { name: 'End broadcast' }).click();
     await this.page.getByRole('button', { name: 'End now' }).click();
