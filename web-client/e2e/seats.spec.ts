@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { NarrowLink } from './support/NarrowLink';
 import { frames, longestGap, recordFrames, SHOWN } from './support/picture';
-import { occupySeat } from './support/seats';
+import { occupySeat, seatChip } from './support/seats';
 import { expect, note, test } from './support/test';
 
 /** A machine that also encodes and packages parses the gallery's library slowly; infra/bench/seats measures. */
@@ -9,9 +9,6 @@ const SWITCH_MS = 3_000;
 const CALLED_DOWN_MS = 8_000;
 
 test.describe.configure({ retries: 1 });
-
-const seat = (page: Page, name: 'Floor' | 'Gallery') =>
-  page.getByRole('button', { name: new RegExp(`^${name}( ·|$)`) });
 
 const height = (page: Page) =>
   page
@@ -30,8 +27,8 @@ test('a full floor sends the next one to the gallery, and calls them down when t
   await occupySeat(early, studio.slug);
 
   await visitor.goto(`/c/${studio.slug}`);
-  await expect(seat(visitor, 'Gallery')).toBeVisible();
-  await seat(visitor, 'Gallery').click();
+  await expect(seatChip(visitor, 'Gallery')).toBeVisible();
+  await seatChip(visitor, 'Gallery').click();
   await expect(
     visitor.getByText('The floor is full. You get a seat there as soon as one is free.'),
   ).toBeVisible();
@@ -44,7 +41,7 @@ test('a full floor sends the next one to the gallery, and calls them down when t
 
   const left = Date.now();
   await early.context().close();
-  await expect(seat(visitor, 'Floor')).toBeVisible();
+  await expect(seatChip(visitor, 'Floor')).toBeVisible();
   note('called down to the floor after', Date.now() - left, 'ms');
   expect(Date.now() - left).toBeLessThan(CALLED_DOWN_MS);
   await expect
@@ -63,7 +60,7 @@ test('who gets little through a narrow link gets a smaller picture, and a larger
   await studio.goLive();
   const link = await NarrowLink.between(visitor);
   await visitor.goto(`/c/${studio.slug}`);
-  await expect(seat(visitor, 'Floor')).toBeVisible();
+  await expect(seatChip(visitor, 'Floor')).toBeVisible();
   await expect.poll(() => height(visitor)).toBe(360);
 
   link.narrow(300_000);
@@ -71,14 +68,14 @@ test('who gets little through a narrow link gets a smaller picture, and a larger
   link.widen();
   // A layer that has just failed is tried again after 16 s without trouble.
   await expect.poll(() => height(visitor), { timeout: 60_000 }).toBe(360);
-  await expect(seat(visitor, 'Floor')).toBeVisible();
+  await expect(seatChip(visitor, 'Floor')).toBeVisible();
   link.close();
 });
 
 test('the picture that one asks for by hand is the one that comes', async ({ studio, visitor }) => {
   await studio.goLive();
   await visitor.goto(`/c/${studio.slug}`);
-  await expect(seat(visitor, 'Floor')).toBeVisible();
+  await expect(seatChip(visitor, 'Floor')).toBeVisible();
   const choose = async (quality: RegExp) => {
     await visitor.getByRole('button', { name: 'Player settings' }).click();
     await visitor.getByRole('menuitemradio', { name: quality }).click();
@@ -86,6 +83,6 @@ test('the picture that one asks for by hand is the one that comes', async ({ stu
   // By its height, as soon as that is known.
   await choose(/^(Medium|180p)/);
   await expect.poll(() => height(visitor)).toBe(180);
-  await choose(/^Auto/);
+  await choose(/^Auto$/);
   await expect.poll(() => height(visitor)).toBe(360);
 });

@@ -1,10 +1,15 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Where the player says that one sits. */
+export function seatChip(page: Page, seat: 'Floor' | 'Gallery'): Locator {
+  return page.getByRole('button', { name: new RegExp(`^${seat}( ·|$)`) });
+}
 
 /** Takes a seat by the player's own menu, and waits for its picture. */
 export async function sitDown(page: Page, seat: 'Floor' | 'Gallery'): Promise<void> {
   await page.getByRole('button', { name: 'Player settings' }).click();
   await page.getByRole('menuitemradio', { name: new RegExp(`^${seat}`) }).click();
-  await expect(page.getByRole('button', { name: new RegExp(`^${seat}( ·|$)`) })).toBeVisible();
+  await expect(seatChip(page, seat)).toBeVisible();
 }
 
 /** Somebody who takes a seat and keeps it until the page is closed, without the cost of a picture. */
