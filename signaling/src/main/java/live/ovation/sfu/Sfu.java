@@ -1,12 +1,14 @@
 package live.ovation.sfu;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The selective forwarding unit: takes one publisher a room and passes the media on to its subscribers. Every call errors with
+ * The selective forwarding unit: takes one publisher a room and passes the media on to its subscribers. It may be several processes, its
+ * nodes; a publisher goes to the one that carries least. Every call errors with
  * {@code sfu-unavailable} while the SFU cannot be reached, after waiting a few seconds for it to come back, and with
  * {@code media-not-found} for a media session that is gone.
  */
@@ -63,9 +65,22 @@ public interface Sfu {
     /** The same for one media session, from the very beginning: candidates that came before anybody listened are not lost. */
     Flux<MediaEvent> events(String mediaId);
 
-    /** Completes once the media sessions that a previous run of this service left behind were taken over, or found dead. */
+    /**
+     * Completes once the media sessions that a previous run of this service left behind were taken over, or found dead. With several nodes
+     * one that cannot be reached holds nothing up.
+     */
     Mono<Void> recovered();
 
     /** All media sessions that are alive. */
     Flux<Media> all();
+
+    /** The nodes, as they are now. */
+    List<SfuNode> nodes();
+
+    /** Each node as it is, then each time that it has changed: its state at once, its load within a second. */
+    Flux<SfuNode> nodeChanges();
+
+    /** The name of the node that a media session is on; null when that is gone. */
+    @Nullable
+    String nodeOf(String mediaId);
 }

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -19,17 +21,33 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 /** A Janus of its own, on the configuration that the product ships. */
 public final class JanusProcess {
 
+    /** All secrets that it is configured with. */
+    public static final String SECRET = "only-for-tests";
+
     private static final Path CONFIG = Path.of("..", "sfu-config", "janus");
     private static final Path RENDER = Path.of("..", "infra", "lib", "render");
-    private static final String SECRET = "only-for-tests";
-
     private final Path home;
     private final int port;
+    private final int firstRtpPort;
     private @Nullable Process process;
 
-    JanusProcess(Path home, int port) {
-        this.home = home;
-        this.port = port;
+    /** Not started yet. It uses the 1000 UDP ports from {@code firstRtpPort} on. */
+    public JanusProcess(int firstRtpPort) {
+        try {
+            this.home = Files.createTempDirectory("ovation-janus");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.port = TestStack.freePort();
+        this.firstRtpPort = firstRtpPort;
+    }
+
+    public URI url() {
+        return URI.create("ws://127.0.0.1:" + port);
+    }
+
+    public boolean runs() {
+        return process != null;
     }
 
     /** Starts it and waits until it listens. */
@@ -55,8 +73,28 @@ public final class JanusProcess {
         }
     }
 
+    /** As if it hung: the kernel still takes connections for it. */
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        Process running = process;
+        if (running != null) {
+            try {
+                run("kill", signal, String.valueOf(running.pid()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     void register(DynamicPropertyRegistry registry) {
-        registry.add("ovation.janus.url", () -> "ws://127.0.0.1:" + port);
+        registry.add("ovation.janus.url", () -> url().toString());
         registry.add("ovation.janus.api-secret", () -> SECRET);
         registry.add("ovation.janus.admin-key", () -> SECRET);
         registry.add("ovation.janus.room-secret", () -> SECRET);
@@ -93,9 +131,9 @@ public final class JanusProcess {
                         "OVATION_JANUS_ADMIN_KEY",
                         SECRET,
                         "OVATION_JANUS_RTP_PORTS",
-                        "26000-26499",
+                        firstRtpPort + "-" + (firstRtpPort + 499),
                         "OVATION_STREAMING_RTP_PORTS",
-                        "26500-26999"));
+                        (firstRtpPort + 500) + "-" + (firstRtpPort + 999)));
         int exit =
                 builder.start().onExit().orTimeout(10, TimeUnit.SECONDS).join().exitValue();
         if (exit != 0) {

@@ -4,9 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import redis.embedded.RedisServer;
 
@@ -18,6 +19,7 @@ public final class TestStack {
     private final EmbeddedPostgres postgres;
     private final int redisPort = freePort();
     private final JanusProcess janus;
+    private final ReactiveStringRedisTemplate template;
 
     private TestStack() {
         try {
@@ -30,7 +32,13 @@ public final class TestStack {
                     .setting("save \"\"")
                     .build();
             redis.start();
-            janus = new JanusProcess(Files.createTempDirectory("ovation-janus"), freePort());
+            LettuceConnectionFactory connection = new LettuceConnectionFactory("127.0.0.1", redisPort);
+            // connecting waits, which no event loop may
+            connection.setEagerInitialization(true);
+            connection.afterPropertiesSet();
+            connection.start();
+            template = new ReactiveStringRedisTemplate(connection);
+            janus = new JanusProcess(26000);
             janus.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(redis)));
         } catch (IOException e) {
@@ -59,6 +67,11 @@ public final class TestStack {
 
     public static JanusProcess janus() {
         return STACK.janus;
+    }
+
+    /** For tests that need Redis and not the application. */
+    public static ReactiveStringRedisTemplate redis() {
+        return STACK.template;
     }
 
     static int freePort() {

@@ -24,11 +24,11 @@ final class JanusCopies {
             List.of(SimulcastLayer.LOW, SimulcastLayer.MEDIUM, SimulcastLayer.HIGH);
 
     private final JanusRooms rooms;
-    private final JanusProperties properties;
+    private final JanusAddress address;
 
-    JanusCopies(JanusRooms rooms, JanusProperties properties) {
+    JanusCopies(JanusRooms rooms, JanusAddress address) {
         this.rooms = rooms;
-        this.properties = properties;
+        this.address = address;
     }
 
     Mono<RtpCopy> copy(JanusHandle publisher, InetSocketAddress to) {
@@ -69,7 +69,7 @@ final class JanusCopies {
                 .filter(p -> p > 0)
                 .findFirst()
                 .orElse(0);
-        return new InetSocketAddress(Objects.requireNonNullElse(properties.url().getHost(), "127.0.0.1"), port);
+        return new InetSocketAddress(Objects.requireNonNullElse(address.url().getHost(), "127.0.0.1"), port);
     }
 
     private static Stream<JsonNode> forwarders(JanusMessage.Success reply) {

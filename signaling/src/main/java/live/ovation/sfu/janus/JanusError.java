@@ -1,5 +1,9 @@
 package live.ovation.sfu.janus;
 
+import live.ovation.sfu.SfuProblems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Janus or its VideoRoom plugin refused a request; {@code code} is theirs. */
 final class JanusError extends RuntimeException {
 
@@ -12,6 +16,7 @@ final class JanusError extends RuntimeException {
     static final int NO_SUCH_FEED = 428;
     static final int INVALID_SDP = 437;
 
+    private static final Logger log = LoggerFactory.getLogger(JanusError.class);
     private static final long serialVersionUID = 1L;
 
     private final int code;
@@ -23,5 +28,18 @@ final class JanusError extends RuntimeException {
 
     int code() {
         return code;
+    }
+
+    /** What callers of the port are told. */
+    Throwable toProblem() {
+        return switch (code) {
+            case JSEP_INVALID_SDP, JSEP_UNKNOWN_TYPE, INVALID_SDP -> SfuProblems.invalidSdp();
+            case NO_SUCH_FEED, NO_SUCH_ROOM -> SfuProblems.notLive();
+            case NO_SUCH_SESSION, NO_SUCH_HANDLE -> SfuProblems.mediaNotFound();
+            default -> {
+                log.warn("Janus refused: {}", getMessage());
+                yield SfuProblems.rejected();
+            }
+        };
     }
 }

@@ -1,6 +1,7 @@
 package live.ovation.sfu.janus;
 
 import live.ovation.sfu.IceCandidate;
+import live.ovation.sfu.SfuProblems;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +37,16 @@ sealed interface JanusMessage {
             long session,
             long handle,
             JsonNode data,
-            @Nullable String sdp) implements Reply {}
+            @Nullable String sdp) implements Reply {
+
+        /** The session description that has to come with it; errors with {@code sfu-rejected}. */
+        String requireSdp() {
+            if (sdp == null) {
+                throw SfuProblems.rejected();
+            }
+            return sdp;
+        }
+    }
 
     /** ICE and DTLS are done. */
     record WebRtcUp(long session, long handle) implements JanusMessage {}

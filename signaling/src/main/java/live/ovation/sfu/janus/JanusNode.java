@@ -1,14 +1,16 @@
 package live.ovation.sfu.janus;
 
-import java.util.function.Function;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.MediaEvent;
+import live.ovation.sfu.SfuNode;
+import live.ovation.sfu.janus.JanusLink.Loss;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -17,14 +19,16 @@ import reactor.core.publisher.Sinks;
 
 /**
  * One Janus process and what we know to be alive in it. Each time the socket opens, after a restart of either side, every media session in
- * the registry is claimed; those that Janus does not know any more are closed as lost.
+ * the registry is claimed; those that Janus does not know any more are closed as lost. Where other nodes can stand in, a node that hangs or
+ * cannot be reached is given up with all that was on it; the only node is waited for.
  */
-@Component
-class JanusNode implements SmartLifecycle {
+final class JanusNode implements JanusLink.Owner {
 
     private static final Logger log = LoggerFactory.getLogger(JanusNode.class);
-    private static final int AT_ONCE = 64;
+    static final int AT_ONCE = 64;
 
+    private final JanusAddress address;
+    private final boolean alone;
     private final JanusRegistry registry;
     private final JanusEvents events;
     private final JanusProperties properties;
@@ -33,13 +37,44 @@ class JanusNode implements SmartLifecycle {
 
     private volatile @Nullable JanusRooms rooms;
     private volatile Disposable upkeep = Disposables.disposed();
+    private volatile Runnable changed = () -> {};
     private volatile boolean loaded;
+    /** Closed for everybody, and perhaps still there in Janus. */
+    private volatile List<JanusHandle> abandoned = List.of();
 
-    JanusNode(JanusRegistry registry, JanusEvents events, JanusProperties properties, JanusCodec codec) {
+    /** @param alone no other node can stand in for this one */
+    JanusNode(
+            JanusAddress address,
+            boolean alone,
+            JanusRegistry registry,
+            JanusEvents events,
+            JanusProperties properties,
+            JanusCodec codec) {
+        this.address = address;
+        this.alone = alone;
         this.registry = registry;
         this.events = events;
         this.properties = properties;
-        this.link = new JanusLink(properties, codec, this::unasked);
+        JanusProbe probe = alone ? JanusProbe.patient(properties) : JanusProbe.QUICK;
+        this.link = new JanusLink(address, probe, properties, codec, new JanusNews(this, events)::hear);
+    }
+
+    JanusAddress address() {
+        return address;
+    }
+
+    JanusRegistry registry() {
+        return registry;
+    }
+
+    SfuNode state() {
+        SfuNode.State state = link.isOpen() ? SfuNode.State.UP : SfuNode.State.DOWN;
+        return new SfuNode(address.name(), state, registry.publishers(), registry.subscribers());
+    }
+
+    /** Whether a new media session may be tried here. */
+    boolean accepts() {
+        return alone || link.isOpen();
     }
 
     Mono<JanusConversation> conversation() {
@@ -50,45 +85,74 @@ class JanusNode implements SmartLifecycle {
         return link.conversation().flatMap(janus -> Mono.justOrEmpty(rooms));
     }
 
+    /** Completes once what an earlier process left here was claimed, or given up. */
     Mono<Void> recovered() {
         return recovered.asMono();
     }
 
-    @Override
-    public void start() {
-        link.start(this::prepare);
-        upkeep = Disposables.composite(
-                Flux.interval(properties.keepalive())
-                        .onBackpressureDrop()
-                        .concatMap(tick -> keepAlive())
-                        .subscribe(),
-                Flux.interval(properties.reconcile())
-                        .onBackpressureDrop()
-                        .concatMap(tick -> reconcile())
-                        .subscribe());
+    /** @param onChange run when the node comes or goes */
+    void start(Runnable onChange) {
+        changed = onChange;
+        link.start(this);
+        upkeep = new JanusUpkeep(this, properties).start();
     }
 
-    @Override
-    public void stop() {
+    void stop() {
         upkeep.dispose();
         link.stop();
     }
 
-    /** Before the web server: whoever comes back finds their media sessions claimed already. */
-    @Override
-    public int getPhase() {
-        return 0;
+    /** Ends a media session; one that is gone is no error. */
+    Mono<Void> close(String mediaId, CloseReason reason) {
+        return Mono.defer(() -> Mono.justOrEmpty(registry.remove(mediaId))).flatMap(handle -> {
+            events.emit(new MediaEvent.Closed(handle.media(), reason));
+            return destroy(handle);
+        });
+    }
+
+    /** What Janus still has of it after an error times out there. */
+    Mono<Void> destroy(JanusHandle handle) {
+        return conversation()
+                .flatMap(janus -> janus.core(JanusRequests.destroy(handle.session())))
+                .onErrorResume(e -> {
+                    log.debug(
+                            "Media session {} was not closed in Janus: {}",
+                            handle.media().id(),
+                            e.toString());
+                    return Mono.empty();
+                })
+                .then();
+    }
+
+    /** Ends everything in a room, and the room, as far as this node has any of it. */
+    Mono<Void> closeRoom(String room, CloseReason reason) {
+        Mono<Void> destroyed =
+                Mono.defer(() -> accepts() ? rooms().flatMap(known -> known.destroy(room)) : Mono.empty());
+        return Flux.fromIterable(registry.inRoom(room))
+                .flatMap(handle -> close(handle.media().id(), reason))
+                .then(destroyed);
+    }
+
+    /** The session is over, and Janus has said so itself. */
+    void lost(JanusHandle handle, CloseReason reason) {
+        registry.remove(handle.media().id()).ifPresent(gone -> announce(gone, reason));
+    }
+
+    private void announce(JanusHandle gone, CloseReason reason) {
+        log.info("Media session {} is over: {}", gone.media().id(), reason);
+        events.emit(new MediaEvent.Closed(gone.media(), reason));
     }
 
     @Override
-    public boolean isRunning() {
-        return !upkeep.isDisposed();
+    public void ready() {
+        changed.run();
     }
 
-    private Mono<Void> prepare(JanusConversation janus) {
+    @Override
+    public Mono<Void> prepare(JanusConversation janus) {
         JanusRooms fresh = new JanusRooms(janus, properties);
-        return (loaded ? Mono.<Void>empty() : registry.load().doOnSuccess(done -> loaded = true))
-                .then(Mono.defer(fresh::open))
+        return load().then(Mono.defer(fresh::open))
+                .then(Mono.defer(() -> clearUp(janus, fresh)))
                 .thenMany(Flux.defer(() -> Flux.fromIterable(registry.all())))
                 .flatMap(handle -> claim(janus, handle), AT_ONCE)
                 .then()
@@ -98,6 +162,10 @@ class JanusNode implements SmartLifecycle {
                 });
     }
 
+    private Mono<Void> load() {
+        return Mono.defer(() -> loaded ? Mono.empty() : registry.load().doOnSuccess(done -> loaded = true));
+    }
+
     private Mono<Void> claim(JanusConversation janus, JanusHandle handle) {
         return janus.core(JanusRequests.claim(handle.session()))
                 .doOnNext(alive -> events.openConnected(handle.media()))
@@ -105,88 +173,39 @@ class JanusNode implements SmartLifecycle {
                 .onErrorResume(JanusError.class, e -> Mono.fromRunnable(() -> lost(handle, CloseReason.SFU_LOST)));
     }
 
-    private void lost(JanusHandle handle, CloseReason reason) {
-        registry.remove(handle.media().id()).ifPresent(gone -> {
-            log.info("Media session {} is over: {}", gone.media().id(), reason);
-            events.emit(new MediaEvent.Closed(gone.media(), reason));
-        });
+    @Override
+    public Mono<Void> over(Loss loss) {
+        changed.run();
+        // a socket may break while Janus lives: one more try, since claiming keeps the media
+        return alone || loss == Loss.CUT ? Mono.empty() : load().then(Mono.fromRunnable(this::giveUp));
     }
 
-    private Mono<Void> keepAlive() {
-        return link.conversation()
-                .flatMapMany(janus -> Flux.fromIterable(registry.all())
-                        .flatMap(
-                                handle -> janus.core(JanusRequests.keepalive(handle.session()))
-                                        .onErrorResume(
-                                                JanusError.class,
-                                                e -> Mono.fromRunnable(() -> lost(handle, CloseReason.SFU_LOST))),
-                                AT_ONCE))
-                .then(rooms().flatMap(JanusRooms::keepAlive))
-                .onErrorResume(this::nextTime);
-    }
-
-    /** Covers what no event told, such as a publisher that Janus dropped while our socket was down. */
-    private Mono<Void> reconcile() {
-        return rooms().flatMapMany(known -> Flux.fromIterable(registry.all())
-                        .filter(handle -> handle.media().kind() == Media.Kind.PUBLISH)
-                        .concatMap(publisher -> known.publishers(
-                                        publisher.media().room())
-                                .filter(ids -> !ids.contains(publisher.media().id()))
-                                .filter(ids -> registry.find(publisher.media().id()) != null)
-                                .doOnNext(ids -> lost(publisher, CloseReason.ICE_FAILED))))
-                .then()
-                .onErrorResume(this::nextTime);
-    }
-
-    private Mono<Void> nextTime(Throwable e) {
-        log.debug("Upkeep of Janus put off: {}", e.toString());
-        return Mono.empty();
-    }
-
-    private void unasked(JanusMessage message) {
-        switch (message) {
-            case JanusMessage.Trickle m ->
-                forward(m.session(), media -> new MediaEvent.Candidate(media, m.candidate()));
-            case JanusMessage.WebRtcUp m -> forward(m.session(), MediaEvent.Connected::new);
-            case JanusMessage.MediaFlow m -> track(m);
-            case JanusMessage.Hangup m -> hungUp(m);
-            case JanusMessage.Timeout m -> timedOut(m.session());
-            case JanusMessage.SlowLink m -> log.debug("Slow link in session {}: {} lost", m.session(), m.lost());
-            case JanusMessage.Event m -> log.debug("Event of session {}", m.session());
-            case JanusMessage.Reply m -> log.debug("Late reply to {}", m.transaction());
-            case JanusMessage.Other m -> log.trace("Janus said {}", m.kind());
+    private void giveUp() {
+        List<JanusHandle> gone = registry.removeAll();
+        if (!gone.isEmpty()) {
+            log.warn("Janus {} is given up with {} media sessions", address.name(), gone.size());
+            abandoned = Stream.concat(abandoned.stream(), gone.stream()).toList();
         }
+        // publishers last: of too many events at once the followers lose the earliest
+        gone.stream()
+                .sorted(Comparator.comparing(
+                        (JanusHandle handle) -> handle.media().kind() == Media.Kind.PUBLISH))
+                .forEach(handle -> announce(handle, CloseReason.SFU_LOST));
+        recovered.tryEmitEmpty();
     }
 
-    private void forward(long session, Function<Media, MediaEvent> event) {
-        JanusHandle handle = registry.ofSession(session);
-        if (handle != null) {
-            events.emit(event.apply(handle.media()));
-        }
-    }
-
-    private void track(JanusMessage.MediaFlow flow) {
-        JanusHandle handle = registry.ofSession(flow.session());
-        if (handle != null && handle.media().kind() == Media.Kind.PUBLISH) {
-            events.track(handle.media(), flow.mid(), flow.receiving());
-        }
-    }
-
-    private void hungUp(JanusMessage.Hangup hangup) {
-        JanusHandle handle = registry.ofSession(hangup.session());
-        if (handle != null) {
-            log.info("Janus hung up {}: {}", handle.media().id(), hangup.reason());
-            lost(handle, CloseReason.ICE_FAILED);
-            link.conversation()
-                    .flatMap(janus -> janus.core(JanusRequests.destroy(hangup.session())))
-                    .subscribe(done -> {}, e -> log.debug("Session {} left to time out", hangup.session()));
-        }
-    }
-
-    private void timedOut(long session) {
-        JanusHandle handle = registry.ofSession(session);
-        if (handle != null) {
-            lost(handle, CloseReason.EXPIRED);
-        }
+    /** A node that only hung still has what was given up; those people are elsewhere by now. */
+    private Mono<Void> clearUp(JanusConversation janus, JanusRooms fresh) {
+        List<JanusHandle> ghosts = abandoned;
+        return Flux.fromIterable(ghosts)
+                .flatMap(
+                        ghost -> janus.core(JanusRequests.destroy(ghost.session()))
+                                .onErrorResume(JanusError.class, e -> Mono.empty()),
+                        AT_ONCE)
+                .thenMany(Flux.fromIterable(ghosts))
+                .map(ghost -> ghost.media().room())
+                .distinct()
+                .flatMap(fresh::destroy, AT_ONCE)
+                .then(Mono.fromRunnable(() -> abandoned = List.of()));
     }
 }

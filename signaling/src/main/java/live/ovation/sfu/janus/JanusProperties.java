@@ -2,14 +2,17 @@ package live.ovation.sfu.janus;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The Janus node.
+ * The Janus nodes. They share their secrets.
  *
- * @param url its WebSocket
- * @param node its name in Redis
+ * @param url the WebSocket of the only node; of no meaning when {@code nodes} has any
+ * @param node the name of the only node in Redis
+ * @param nodes the WebSockets of several nodes by their names
  * @param apiSecret {@code api_secret} of janus.jcfg
  * @param adminKey {@code admin_key} of the VideoRoom plugin
  * @param roomSecret set on every room we make
@@ -23,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record JanusProperties(
         URI url,
         @DefaultValue("janus") String node,
+        @DefaultValue Map<String, URI> nodes,
         String apiSecret,
         String adminKey,
         String roomSecret,
@@ -32,8 +36,18 @@ record JanusProperties(
         @DefaultValue("10s") Duration reconcile,
         @DefaultValue("4000000") int videoBitrate) {
 
+    /** At least one, in the order of their names. */
+    List<JanusAddress> addresses() {
+        return nodes.isEmpty()
+                ? List.of(new JanusAddress(node, url))
+                : nodes.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> new JanusAddress(entry.getKey(), entry.getValue()))
+                        .toList();
+    }
+
     @Override
     public String toString() {
-        return "JanusProperties[url=" + url + ", node=" + node + "]";
+        return "JanusProperties" + addresses();
     }
 }

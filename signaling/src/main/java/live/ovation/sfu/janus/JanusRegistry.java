@@ -14,15 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.ReactiveHashOperations;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The media sessions that are alive on the node: in memory for every day, in Redis for the process that comes after this one. */
-@Component
-class JanusRegistry {
+/** The media sessions that are alive on one node: in memory for every day, in Redis for the process that comes after this one. */
+final class JanusRegistry {
 
     private static final Logger log = LoggerFactory.getLogger(JanusRegistry.class);
     private static final Duration WRITE_WITHIN = Duration.ofSeconds(2);
@@ -37,10 +35,10 @@ class JanusRegistry {
     private final JsonMapper json;
     private final String key;
 
-    JanusRegistry(ReactiveStringRedisTemplate redis, JsonMapper json, JanusProperties properties) {
+    JanusRegistry(ReactiveStringRedisTemplate redis, JsonMapper json, String node) {
         this.redis = redis.opsForHash();
         this.json = json;
-        this.key = "ovation:sfu:" + properties.node() + ":media";
+        this.key = "ovation:sfu:" + node + ":media";
     }
 
     Mono<Void> add(JanusHandle handle) {
@@ -61,6 +59,30 @@ class JanusRegistry {
                 .timeout(WRITE_WITHIN)
                 .subscribe(n -> {}, e -> log.warn("Media session {} stays in Redis: {}", mediaId, e.toString()));
         return Optional.of(handle);
+    }
+
+    /** Forgets everything at once; what there was. */
+    List<JanusHandle> removeAll() {
+        List<JanusHandle> removed = byMedia.keySet().stream()
+                .map(byMedia::remove)
+                .filter(Objects::nonNull)
+                .toList();
+        removed.forEach(this::forget);
+        Object[] ids = removed.stream().map(handle -> handle.media().id()).toArray();
+        if (ids.length > 0) {
+            redis.remove(key, ids)
+                    .timeout(WRITE_WITHIN)
+                    .subscribe(n -> {}, e -> log.warn("Media sessions stay in Redis: {}", e.toString()));
+        }
+        return removed;
+    }
+
+    int publishers() {
+        return publisherByRoom.size();
+    }
+
+    int subscribers() {
+        return Math.max(0, byMedia.size() - publisherByRoom.size());
     }
 
     @Nullable

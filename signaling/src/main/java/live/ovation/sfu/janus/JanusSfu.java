@@ -1,8 +1,7 @@
 package live.ovation.sfu.janus;
 
 import java.net.InetSocketAddress;
-import java.util.function.Function;
-import live.ovation.platform.Tokens;
+import java.util.List;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.IceCandidate;
 import live.ovation.sfu.Media;
@@ -11,33 +10,26 @@ import live.ovation.sfu.Negotiated;
 import live.ovation.sfu.RtpCopy;
 import live.ovation.sfu.Sfu;
 import live.ovation.sfu.SfuCapabilities;
+import live.ovation.sfu.SfuNode;
 import live.ovation.sfu.SfuProblems;
 import live.ovation.sfu.SimulcastLayer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.node.ObjectNode;
 
-/** The port on one Janus node: one room a stream, one Janus session a participant. */
+/** The port on Janus nodes: one room a stream, one Janus session a participant, all of a room on one node. */
 @Component
 class JanusSfu implements Sfu {
 
-    private static final Logger log = LoggerFactory.getLogger(JanusSfu.class);
-    private static final int MEDIA_ID_BITS = 160;
-
-    private final JanusNode node;
-    private final JanusRegistry registry;
+    private final JanusNodes nodes;
+    private final JanusJoins joins;
     private final JanusEvents events;
-    private final JanusProperties properties;
 
-    JanusSfu(JanusNode node, JanusRegistry registry, JanusEvents events, JanusProperties properties) {
-        this.node = node;
-        this.registry = registry;
+    JanusSfu(JanusNodes nodes, JanusJoins joins, JanusEvents events) {
+        this.nodes = nodes;
+        this.joins = joins;
         this.events = events;
-        this.properties = properties;
     }
 
     @Override
@@ -47,44 +39,15 @@ class JanusSfu implements Sfu {
 
     @Override
     public Mono<Negotiated> publish(String owner, String room, String offer) {
-        Media media = new Media(Tokens.random(MEDIA_ID_BITS), Media.Kind.PUBLISH, room, owner);
-        return node.rooms()
-                .flatMap(rooms -> rooms.ensure(room)
-                        .then(Mono.defer(() -> replacePublisher(room)))
-                        .then(Mono.defer(() -> rooms.kickGhosts(room))))
-                .then(Mono.defer(() -> join(
-                        media,
-                        handle -> JanusRequests.publish(
-                                handle.session(),
-                                handle.handle(),
-                                media.id(),
-                                room,
-                                offer,
-                                properties.videoBitrate()))))
-                .flatMap(joined -> JanusTrack.of(joined.event()).isEmpty() ? refuse(joined) : Mono.just(joined))
-                .delayUntil(joined -> registry.add(joined.handle().with(JanusTrack.of(joined.event()))))
-                .map(joined -> new Negotiated(media, sdpOf(joined.event())))
-                .onErrorMap(JanusError.class, JanusSfu::translate)
+        return joins.publish(owner, room, offer)
+                .onErrorMap(JanusError.class, JanusError::toProblem)
                 .checkpoint("publish in room " + room);
     }
 
     @Override
     public Mono<Negotiated> subscribe(String owner, String room) {
-        Media media = new Media(Tokens.random(MEDIA_ID_BITS), Media.Kind.SUBSCRIBE, room, owner);
-        return node.conversation()
-                .flatMap(janus -> Mono.justOrEmpty(registry.publisherOf(room)))
-                .switchIfEmpty(Mono.error(SfuProblems::notLive))
-                .delayUntil(publisher -> events.connected(publisher.media())
-                        .timeout(properties.patience(), Mono.error(SfuProblems::notLive)))
-                .flatMap(publisher -> join(
-                        media,
-                        handle -> JanusRequests.subscribe(
-                                handle.session(),
-                                handle.handle(),
-                                room,
-                                publisher.media().id())))
-                .map(joined -> new Negotiated(media, sdpOf(joined.event())))
-                .onErrorMap(JanusError.class, JanusSfu::translate)
+        return joins.subscribe(owner, room)
+                .onErrorMap(JanusError.class, JanusError::toProblem)
                 .checkpoint("subscribe in room " + room);
     }
 
@@ -113,7 +76,7 @@ class JanusSfu implements Sfu {
                                 offer == null
                                         ? JanusRequests.restart(handle)
                                         : JanusRequests.renegotiate(handle, offer)))
-                .map(JanusSfu::sdpOf);
+                .map(JanusMessage.Event::requireSdp);
     }
 
     @Override
@@ -127,47 +90,53 @@ class JanusSfu implements Sfu {
 
     @Override
     public Mono<Void> close(String mediaId, CloseReason reason) {
-        return Mono.justOrEmpty(registry.remove(mediaId)).flatMap(handle -> {
-            events.emit(new MediaEvent.Closed(handle.media(), reason));
-            return node.conversation()
-                    .flatMap(janus -> janus.core(JanusRequests.destroy(handle.session())))
-                    .onErrorResume(e -> forgotten(handle, e))
-                    .then();
-        });
+        return Mono.defer(() -> Mono.justOrEmpty(nodes.find(mediaId))).flatMap(node -> node.close(mediaId, reason));
     }
 
     @Override
     public Mono<Void> closeRoom(String room, CloseReason reason) {
-        return Flux.fromIterable(registry.inRoom(room))
-                .flatMap(handle -> close(handle.media().id(), reason))
-                .then(node.rooms().flatMap(rooms -> rooms.destroy(room)))
-                .onErrorMap(JanusError.class, JanusSfu::translate);
+        return Flux.fromStream(nodes::all)
+                .flatMap(node -> node.closeRoom(room, reason))
+                .then(Mono.<Void>fromRunnable(() -> nodes.forget(room)))
+                .onErrorMap(JanusError.class, JanusError::toProblem);
     }
 
     @Override
     public Mono<RtpCopy> copy(String mediaId, InetSocketAddress to) {
-        return node.rooms()
-                .flatMap(rooms -> Mono.justOrEmpty(registry.find(mediaId))
-                        .switchIfEmpty(Mono.error(SfuProblems::mediaNotFound))
-                        .flatMap(publisher -> new JanusCopies(rooms, properties).copy(publisher, to)))
-                .onErrorMap(JanusError.class, JanusSfu::translate)
+        return nodes.holding(mediaId)
+                .flatMap(node -> node.rooms()
+                        .flatMap(rooms -> Mono.justOrEmpty(node.registry().find(mediaId))
+                                .flatMap(publisher -> new JanusCopies(rooms, node.address()).copy(publisher, to))))
+                .switchIfEmpty(Mono.error(SfuProblems::mediaNotFound))
+                .onErrorMap(JanusError.class, JanusError::toProblem)
                 .checkpoint("copy of " + mediaId);
     }
 
     @Override
     public @Nullable Media find(String mediaId) {
-        JanusHandle handle = registry.find(mediaId);
-        return handle == null ? null : handle.media();
+        return nodes.find(mediaId)
+                .map(node -> node.registry().find(mediaId))
+                .map(JanusHandle::media)
+                .orElse(null);
+    }
+
+    @Override
+    public @Nullable String nodeOf(String mediaId) {
+        return nodes.find(mediaId).map(node -> node.address().name()).orElse(null);
     }
 
     @Override
     public Flux<Media> ownedBy(String owner) {
-        return Flux.defer(() -> Flux.fromIterable(registry.ownedBy(owner))).map(JanusHandle::media);
+        return Flux.fromStream(nodes::all)
+                .flatMapIterable(node -> node.registry().ownedBy(owner))
+                .map(JanusHandle::media);
     }
 
     @Override
     public Flux<Media> all() {
-        return Flux.fromIterable(registry.all()).map(JanusHandle::media);
+        return Flux.fromStream(nodes::all)
+                .flatMapIterable(node -> node.registry().all())
+                .map(JanusHandle::media);
     }
 
     @Override
@@ -182,32 +151,17 @@ class JanusSfu implements Sfu {
 
     @Override
     public Mono<Void> recovered() {
-        return node.recovered();
+        return nodes.recovered();
     }
 
-    private record Joined(JanusHandle handle, JanusMessage.Event event) {}
-
-    /** A new Janus session with a handle, known before the request that makes its PeerConnection, since candidates come at once. */
-    private Mono<Joined> join(Media media, Function<JanusHandle, ObjectNode> request) {
-        return node.conversation()
-                .flatMap(janus -> janus.core(JanusRequests.create())
-                        .flatMap(created -> janus.core(JanusRequests.attach(created.id()))
-                                .map(attached -> new JanusHandle(media, created.id(), attached.id())))
-                        .doOnNext(handle -> events.open(media))
-                        .flatMap(handle -> registry.add(handle)
-                                .then(Mono.defer(() -> janus.asynchronous(request.apply(handle))))
-                                .map(event -> new Joined(handle, event))
-                                .onErrorResume(e ->
-                                        close(media.id(), CloseReason.ENDED).then(Mono.error(e)))));
+    @Override
+    public List<SfuNode> nodes() {
+        return nodes.states();
     }
 
-    private Mono<Void> replacePublisher(String room) {
-        return Mono.justOrEmpty(registry.publisherOf(room))
-                .flatMap(old -> close(old.media().id(), CloseReason.REPLACED));
-    }
-
-    private Mono<Joined> refuse(Joined joined) {
-        return close(joined.handle().media().id(), CloseReason.ENDED).then(Mono.error(SfuProblems::unsupportedCodec));
+    @Override
+    public Flux<SfuNode> nodeChanges() {
+        return nodes.changes();
     }
 
     private interface Request<T> {
@@ -215,39 +169,14 @@ class JanusSfu implements Sfu {
     }
 
     private <T> Mono<T> with(String mediaId, Media.@Nullable Kind kind, Request<T> request) {
-        return node.conversation()
-                .flatMap(janus -> Mono.justOrEmpty(registry.find(mediaId))
-                        .switchIfEmpty(Mono.error(SfuProblems::mediaNotFound))
-                        .filter(handle -> kind == null || handle.media().kind() == kind)
-                        .switchIfEmpty(Mono.error(SfuProblems::wrongKind))
-                        .flatMap(handle -> request.apply(janus, handle)))
-                .onErrorMap(JanusError.class, JanusSfu::translate);
-    }
-
-    private static String sdpOf(JanusMessage.Event event) {
-        String sdp = event.sdp();
-        if (sdp == null) {
-            throw SfuProblems.rejected();
-        }
-        return sdp;
-    }
-
-    private static Throwable translate(JanusError e) {
-        return switch (e.code()) {
-            case JanusError.JSEP_INVALID_SDP, JanusError.JSEP_UNKNOWN_TYPE, JanusError.INVALID_SDP ->
-                SfuProblems.invalidSdp();
-            case JanusError.NO_SUCH_FEED, JanusError.NO_SUCH_ROOM -> SfuProblems.notLive();
-            case JanusError.NO_SUCH_SESSION, JanusError.NO_SUCH_HANDLE -> SfuProblems.mediaNotFound();
-            default -> {
-                log.warn("Janus refused: {}", e.getMessage());
-                yield SfuProblems.rejected();
-            }
-        };
-    }
-
-    /** The session is out of the registry already; what Janus still has of it times out there. */
-    private static Mono<JanusMessage.Success> forgotten(JanusHandle handle, Throwable e) {
-        log.debug("Media session {} was not closed in Janus: {}", handle.media().id(), e.toString());
-        return Mono.empty();
+        return nodes.holding(mediaId)
+                .flatMap(node -> node.conversation()
+                        .flatMap(janus -> Mono.justOrEmpty(node.registry().find(mediaId))
+                                .switchIfEmpty(Mono.error(SfuProblems::mediaNotFound))
+                                .filter(handle -> kind == null || handle.media().kind() == kind)
+                                .switchIfEmpty(Mono.error(SfuProblems::wrongKind))
+                                .flatMap(handle -> request.apply(janus, handle))))
+                .switchIfEmpty(Mono.error(SfuProblems::mediaNotFound))
+                .onErrorMap(JanusError.class, JanusError::toProblem);
     }
 }

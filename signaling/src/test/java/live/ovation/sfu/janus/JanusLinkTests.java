@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import live.ovation.platform.ProblemException;
@@ -20,13 +21,22 @@ class JanusLinkTests {
 
     private final ScriptedJanus janus = ScriptedJanus.start(ScriptedJanus::healthy);
     private final List<JanusMessage> unasked = new CopyOnWriteArrayList<>();
-    private final JanusLink link =
-            new JanusLink(properties(), new JanusCodec(JsonMapper.builder().build()), unasked::add);
+    private final JanusLink link = link(JanusProbe.patient(properties()));
+
+    private JanusLink link(JanusProbe probe) {
+        return new JanusLink(
+                new JanusAddress("test", janus.url()),
+                probe,
+                properties(),
+                new JanusCodec(JsonMapper.builder().build()),
+                unasked::add);
+    }
 
     private JanusProperties properties() {
         return new JanusProperties(
                 janus.url(),
                 "test",
+                Map.of(),
                 "api-secret",
                 "admin-key",
                 "room-secret",
@@ -174,6 +184,58 @@ class JanusLinkTests {
         link.start(conversation -> Mono.fromRunnable(prepared::incrementAndGet));
 
         await().atMost(SOON).until(() -> prepared.get() >= 2);
+    }
+
+    @Test
+    void shouldTellAHangFromASocketThatBreaks() {
+        JanusLink quick = link(new JanusProbe(Duration.ofMillis(50), Duration.ofMillis(100), 3));
+        Losses losses = new Losses();
+        try {
+            quick.start(losses);
+            JanusConversation first = quick.conversation().block(SOON);
+            janus.hangUp();
+            await().atMost(SOON).until(() -> losses.seen.contains(JanusLink.Loss.CUT));
+            assertThat(quick.conversation().block(SOON)).isNotSameAs(first);
+            janus.answerBy(request -> List.of());
+            await().atMost(SOON).until(() -> losses.seen.contains(JanusLink.Loss.HUNG));
+            janus.close();
+            await().atMost(SOON).until(() -> losses.seen.contains(JanusLink.Loss.UNREACHABLE));
+        } finally {
+            quick.stop();
+        }
+        assertThat(losses.seen).startsWith(JanusLink.Loss.CUT, JanusLink.Loss.HUNG);
+    }
+
+    @Test
+    void shouldForgiveAnAnswerThatGotLost() {
+        AtomicInteger pings = new AtomicInteger();
+        janus.answerBy(request -> request.path("janus").asString().equals("ping") && pings.incrementAndGet() % 3 != 0
+                ? List.of()
+                : ScriptedJanus.healthy(request));
+        JanusLink quick = link(new JanusProbe(Duration.ofMillis(50), Duration.ofMillis(100), 3));
+        Losses losses = new Losses();
+        try {
+            quick.start(losses);
+            await().atMost(SOON).until(() -> pings.get() > 6);
+        } finally {
+            quick.stop();
+        }
+        assertThat(losses.seen).isEmpty();
+    }
+
+    private static final class Losses implements JanusLink.Owner {
+
+        private final List<JanusLink.Loss> seen = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Mono<Void> prepare(JanusConversation conversation) {
+            return Mono.empty();
+        }
+
+        @Override
+        public Mono<Void> over(JanusLink.Loss loss) {
+            return Mono.fromRunnable(() -> seen.add(loss));
+        }
     }
 
     private static void isUnavailable(Throwable e) {

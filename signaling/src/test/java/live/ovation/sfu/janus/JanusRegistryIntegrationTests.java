@@ -6,12 +6,17 @@ import java.util.UUID;
 import live.ovation.sfu.Media;
 import live.ovation.support.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 class JanusRegistryIntegrationTests extends IntegrationTest {
 
     @Autowired
+    ReactiveStringRedisTemplate redis;
+
     JanusRegistry registry;
 
     private final String room = UUID.randomUUID().toString();
@@ -21,6 +26,11 @@ class JanusRegistryIntegrationTests extends IntegrationTest {
 
     private JanusHandle handle(String id, Media.Kind kind, String owner, long number) {
         return new JanusHandle(new Media(id + room, kind, room, owner + room), number, number);
+    }
+
+    @BeforeEach
+    void makeRegistry() {
+        registry = new JanusRegistry(redis, JsonMapper.builder().build(), "test-" + room);
     }
 
     @AfterEach

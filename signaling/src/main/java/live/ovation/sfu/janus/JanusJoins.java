@@ -1,0 +1,109 @@
+package live.ovation.sfu.janus;
+
+import java.util.function.Function;
+import live.ovation.platform.Tokens;
+import live.ovation.sfu.CloseReason;
+import live.ovation.sfu.Media;
+import live.ovation.sfu.Negotiated;
+import live.ovation.sfu.SfuProblems;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How somebody gets into a room: a publisher on the node with the most room, subscribers on the publisher's node. */
+@Component
+class JanusJoins {
+
+    private static final int MEDIA_ID_BITS = 160;
+
+    private final JanusNodes nodes;
+    private final JanusEvents events;
+    private final JanusProperties properties;
+
+    JanusJoins(JanusNodes nodes, JanusEvents events, JanusProperties properties) {
+        this.nodes = nodes;
+        this.events = events;
+        this.properties = properties;
+    }
+
+    Mono<Negotiated> publish(String owner, String room, String offer) {
+        return nodes.place(room)
+                .flatMap(node -> publish(node, owner, room, offer)
+                        .onErrorResume(e -> node.accepts() ? Mono.error(e) : publishElsewhere(owner, room, offer)))
+                .doOnError(e -> nodes.forgetUnused(room));
+    }
+
+    /** The node that had been chosen went away in the meantime. */
+    private Mono<Negotiated> publishElsewhere(String owner, String room, String offer) {
+        return nodes.place(room).flatMap(node -> publish(node, owner, room, offer));
+    }
+
+    private Mono<Negotiated> publish(JanusNode node, String owner, String room, String offer) {
+        Media media = new Media(Tokens.random(MEDIA_ID_BITS), Media.Kind.PUBLISH, room, owner);
+        return node.rooms()
+                .flatMap(rooms -> rooms.ensure(room)
+                        .then(Mono.defer(() -> replacePublisher(room)))
+                        .then(Mono.defer(() -> rooms.kickGhosts(room))))
+                .then(Mono.defer(() -> join(
+                        node,
+                        media,
+                        handle -> JanusRequests.publish(
+                                handle.session(),
+                                handle.handle(),
+                                media.id(),
+                                room,
+                                offer,
+                                properties.videoBitrate()))))
+                .flatMap(joined -> JanusTrack.of(joined.event()).isEmpty() ? refuse(node, media) : Mono.just(joined))
+                .delayUntil(joined -> node.registry().add(joined.handle().with(JanusTrack.of(joined.event()))))
+                .map(joined -> new Negotiated(media, joined.event().requireSdp()));
+    }
+
+    Mono<Negotiated> subscribe(String owner, String room) {
+        Media media = new Media(Tokens.random(MEDIA_ID_BITS), Media.Kind.SUBSCRIBE, room, owner);
+        return nodes.publishing(room)
+                .flatMap(node -> node.conversation()
+                        .flatMap(janus -> Mono.justOrEmpty(node.registry().publisherOf(room)))
+                        .delayUntil(publisher -> events.connected(publisher.media())
+                                .timeout(properties.patience(), Mono.error(SfuProblems::notLive)))
+                        .flatMap(publisher -> join(
+                                node,
+                                media,
+                                handle -> JanusRequests.subscribe(
+                                        handle.session(),
+                                        handle.handle(),
+                                        room,
+                                        publisher.media().id()))))
+                .switchIfEmpty(Mono.error(SfuProblems::notLive))
+                .map(joined -> new Negotiated(media, joined.event().requireSdp()));
+    }
+
+    private record Joined(JanusHandle handle, JanusMessage.Event event) {}
+
+    /** A new Janus session with a handle, known before the request that makes its PeerConnection, since candidates come at once. */
+    private Mono<Joined> join(JanusNode node, Media media, Function<JanusHandle, ObjectNode> request) {
+        return node.conversation()
+                .flatMap(janus -> janus.core(JanusRequests.create())
+                        .flatMap(created -> janus.core(JanusRequests.attach(created.id()))
+                                .map(attached -> new JanusHandle(media, created.id(), attached.id())))
+                        .doOnNext(handle -> events.open(media))
+                        .flatMap(handle -> node.registry()
+                                .add(handle)
+                                .then(Mono.defer(() -> janus.asynchronous(request.apply(handle))))
+                                .map(event -> new Joined(handle, event))
+                                .onErrorResume(e -> node.close(media.id(), CloseReason.ENDED)
+                                        .then(Mono.error(e)))));
+    }
+
+    private Mono<Void> replacePublisher(String room) {
+        return Flux.fromStream(nodes::all)
+                .flatMap(node -> Mono.justOrEmpty(node.registry().publisherOf(room))
+                        .flatMap(old -> node.close(old.media().id(), CloseReason.REPLACED)))
+                .then();
+    }
+
+    private static Mono<Joined> refuse(JanusNode node, Media media) {
+        return node.close(media.id(), CloseReason.ENDED).then(Mono.error(SfuProblems::unsupportedCodec));
+    }
+}
