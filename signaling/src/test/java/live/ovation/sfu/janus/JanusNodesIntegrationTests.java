@@ -150,4 +150,25 @@ class JanusNodesIntegrationTests extends TwoJanusNodes {
         assertThat(service.sfu().find(onA.id())).isNull();
         assertThat(nodeOf(publish())).isEqualTo(b);
     }
+
+    @Test
+    void shouldTellWhoSharesRedisHowTheNodesAre() {
+        publishOnA();
+        JanusDirectory directory = new JanusDirectory(service.nodes(), REDIS, json);
+        directory.start();
+        try {
+            await().atMost(SOON).until(() -> told(a).equals(service.node(a)) && told(b).state() == SfuNode.State.UP);
+            assertThat(told(a).publishers()).isEqualTo(1);
+            A.kill();
+            await().atMost(Duration.ofSeconds(2)).until(() -> told(a).state() == SfuNode.State.DOWN);
+        } finally {
+            directory.stop();
+        }
+        assertThat(REDIS.getExpire(JanusDirectory.key(b)).block(SOON)).isBetween(Duration.ZERO, JanusDirectory.LEASE);
+    }
+
+    private SfuNode told(String node) {
+        String text = REDIS.opsForValue().get(JanusDirectory.key(node)).block(SOON);
+        return text == null ? new SfuNode(node, SfuNode.State.DOWN, 0, 0) : json.readValue(text, SfuNode.class);
+    }
 }
