@@ -26,6 +26,10 @@ service_environment() {
   fi
   [[ -z $own_redis ]] || OVATION_REDIS_URL=redis://:$(secret redis-password)@127.0.0.1:$OVATION_REDIS_PORT/0
   OVATION_JANUS_URL=ws://127.0.0.1:$OVATION_JANUS_PORT
+  if ((OVATION_SFU_NODES > 1)); then
+    # the first keeps the name that it has alone, and with it what the service knows about it
+    export OVATION_JANUS_NODES_JANUS=$OVATION_JANUS_URL OVATION_JANUS_NODES_JANUS2=ws://127.0.0.1:$OVATION_JANUS2_PORT
+  fi
   OVATION_JANUS_ROOM_SECRET=$(secret janus-room-secret)
   local turn=turn:$OVATION_ICE_ADDRESS:$OVATION_TURN_PORT
   OVATION_TURN_URLS="$turn?transport=udp,$turn?transport=tcp"

@@ -37,5 +37,18 @@ test_every_template_renders_with_what_infra_run_provides() {
   render_media
   expect_contains 'ws_port = 8188' "$(<etc/janus/janus.transport.websockets.jcfg)"
   expect_contains 'allowed-peer-ip=192.0.2.1' "$(<etc/turn/turnserver.conf)"
+  [[ ! -e etc/janus2 ]]
   expect_contains "admin_key = \"$(secret janus-admin-key)\"" "$(<etc/janus/janus.plugin.videoroom.jcfg)"
+}
+
+test_a_second_janus_has_ports_of_its_own() {
+  export OVATION_ICE_ADDRESS=192.0.2.1 OVATION_SFU_NODES=2
+  choose_ports
+  render_media
+  expect_contains 'ws_port = 8188' "$(<etc/janus/janus.transport.websockets.jcfg)"
+  expect_contains 'ws_port = 8189' "$(<etc/janus2/janus.transport.websockets.jcfg)"
+  expect_contains 'admin_ws_port = 7189' "$(<etc/janus2/janus.transport.websockets.jcfg)"
+  expect_contains 'rtp_port_range = "22000-22999"' "$(<etc/janus2/janus.jcfg)"
+  expect_contains 'rtp_port_range = "23000-23999"' "$(<etc/janus2/janus.plugin.streaming.jcfg)"
+  expect_contains "$(secret janus-api-secret)" "$(<etc/janus2/janus.jcfg)"
 }

@@ -21,6 +21,20 @@ test_an_offset_beyond_the_last_port_is_refused() {
   expect_failure "1745 is the most" choose_ports
 }
 
+test_there_are_one_or_two_sfu_nodes() {
+  choose_ports
+  expect_equal 1 "$OVATION_SFU_NODES"
+  OVATION_SFU_NODES=3
+  expect_failure "has to be 1 or 2" choose_ports
+}
+
+test_the_service_is_told_of_both_sfu_nodes() {
+  OVATION_ICE_ADDRESS=192.0.2.1 OVATION_SFU_NODES=2 own_postgres='' own_redis=''
+  choose_ports
+  service_environment
+  expect_equal "ws://127.0.0.1:8188 ws://127.0.0.1:8189" "$OVATION_JANUS_NODES_JANUS $OVATION_JANUS_NODES_JANUS2"
+}
+
 test_an_address_chosen_by_hand_wins() {
   OVATION_ICE_ADDRESS=192.0.2.77
   choose_ice_address
