@@ -64,7 +64,7 @@ export type Seat = "stage" | "floor" | "gallery";
 export type SimulcastLayer = "high" | "medium" | "low";
 export type LayerReason = "network" | "decoder" | "tile" | "hidden" | "probe" | "chosen" | "usual";
 export type StopReason = "disk-full" | "disk-failed" | "disk-slow" | "not-opened";
-export type CloseReason = "sfu-lost" | "ice-failed" | "replaced" | "ended" | "expired";
+export type CloseReason = "sfu-lost" | "moved" | "ice-failed" | "replaced" | "ended" | "expired";
 
 export interface ClientHello {
   accessToken?: string;

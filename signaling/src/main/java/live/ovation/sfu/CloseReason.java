@@ -7,6 +7,9 @@ public enum CloseReason {
     /** The SFU died, or forgot us. */
     @JsonProperty("sfu-lost")
     SFU_LOST,
+    /** The node of the SFU is being emptied: the same again, at once, lands on another one. */
+    @JsonProperty("moved")
+    MOVED,
     /** ICE or DTLS failed, or the peer hung up. */
     @JsonProperty("ice-failed")
     ICE_FAILED,

@@ -80,6 +80,12 @@ public interface Sfu {
     /** Each node as it is, then each time that it has changed: its state at once, its load within a second. */
     Flux<SfuNode> nodeChanges();
 
+    /**
+     * Empties a node, or lets it be used again. While it drains it takes nothing new, also after a restart of this service; what is on it
+     * is closed as {@link CloseReason#MOVED}, publishers first. A name that no node has is no error.
+     */
+    Mono<Void> drain(String node, boolean draining);
+
     /** The name of the node that a media session is on; null when that is gone. */
     @Nullable
     String nodeOf(String mediaId);

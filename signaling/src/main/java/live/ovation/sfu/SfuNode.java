@@ -11,6 +11,8 @@ public record SfuNode(String name, State state, int publishers, int subscribers)
     /** Whether a node may be used. */
     public enum State {
         UP,
+        /** It takes nothing new, so that it can be stopped. */
+        DRAINING,
         /** It cannot be reached, or does not answer. */
         DOWN
     }

@@ -84,7 +84,8 @@ class StageManager implements SmartLifecycle {
     private Mono<Void> lost(UUID streamId, CloseReason reason) {
         return switch (reason) {
             case REPLACED, ENDED -> Mono.empty();
-            case SFU_LOST, ICE_FAILED, EXPIRED -> streams.interrupt(streamId).then();
+            case SFU_LOST, MOVED, ICE_FAILED, EXPIRED ->
+                streams.interrupt(streamId).then();
         };
     }
 

@@ -90,10 +90,15 @@ class JanusJoins {
                         .doOnNext(handle -> events.open(media))
                         .flatMap(handle -> node.registry()
                                 .add(handle)
-                                .then(Mono.defer(() -> janus.asynchronous(request.apply(handle))))
+                                .then(Mono.defer(() -> ask(node, janus, request.apply(handle))))
                                 .map(event -> new Joined(handle, event))
                                 .onErrorResume(e -> node.close(media.id(), CloseReason.ENDED)
                                         .then(Mono.error(e)))));
+    }
+
+    /** Whoever empties a node closes what it has; what comes too late for that must not stay behind. */
+    private static Mono<JanusMessage.Event> ask(JanusNode node, JanusConversation janus, ObjectNode request) {
+        return node.accepts() ? janus.asynchronous(request) : Mono.error(SfuProblems.unavailable());
     }
 
     private Mono<Void> replacePublisher(String room) {

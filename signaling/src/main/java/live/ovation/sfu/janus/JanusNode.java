@@ -39,6 +39,7 @@ final class JanusNode implements JanusLink.Owner {
     private volatile Disposable upkeep = Disposables.disposed();
     private volatile Runnable changed = () -> {};
     private volatile boolean loaded;
+    private volatile boolean draining;
     /** Closed for everybody, and perhaps still there in Janus. */
     private volatile List<JanusHandle> abandoned = List.of();
 
@@ -68,13 +69,14 @@ final class JanusNode implements JanusLink.Owner {
     }
 
     SfuNode state() {
-        SfuNode.State state = link.isOpen() ? SfuNode.State.UP : SfuNode.State.DOWN;
+        SfuNode.State whileOpen = draining ? SfuNode.State.DRAINING : SfuNode.State.UP;
+        SfuNode.State state = link.isOpen() ? whileOpen : SfuNode.State.DOWN;
         return new SfuNode(address.name(), state, registry.publishers(), registry.subscribers());
     }
 
     /** Whether a new media session may be tried here. */
     boolean accepts() {
-        return alone || link.isOpen();
+        return !draining && (alone || link.isOpen());
     }
 
     Mono<JanusConversation> conversation() {
@@ -110,6 +112,24 @@ final class JanusNode implements JanusLink.Owner {
         });
     }
 
+    /** Publishers first: their viewers have to wait for them anyhow. */
+    Mono<Void> drain(boolean on) {
+        return registry.writeDraining(on).then(Mono.defer(() -> {
+            log.info("Janus {} is {}", address.name(), on ? "drained" : "in use again");
+            draining = on;
+            changed.run();
+            return on ? moveAll(Media.Kind.PUBLISH).then(moveAll(Media.Kind.SUBSCRIBE)) : Mono.empty();
+        }));
+    }
+
+    private Mono<Void> moveAll(Media.Kind kind) {
+        return Flux.defer(() -> Flux.fromIterable(registry.all()))
+                .map(JanusHandle::media)
+                .filter(media -> media.kind() == kind)
+                .flatMap(media -> close(media.id(), CloseReason.MOVED), AT_ONCE)
+                .then();
+    }
+
     /** What Janus still has of it after an error times out there. */
     Mono<Void> destroy(JanusHandle handle) {
         return conversation()
@@ -127,7 +147,7 @@ final class JanusNode implements JanusLink.Owner {
     /** Ends everything in a room, and the room, as far as this node has any of it. */
     Mono<Void> closeRoom(String room, CloseReason reason) {
         Mono<Void> destroyed =
-                Mono.defer(() -> accepts() ? rooms().flatMap(known -> known.destroy(room)) : Mono.empty());
+                Mono.defer(() -> alone || link.isOpen() ? rooms().flatMap(known -> known.destroy(room)) : Mono.empty());
         return Flux.fromIterable(registry.inRoom(room))
                 .flatMap(handle -> close(handle.media().id(), reason))
                 .then(destroyed);
@@ -163,7 +183,12 @@ final class JanusNode implements JanusLink.Owner {
     }
 
     private Mono<Void> load() {
-        return Mono.defer(() -> loaded ? Mono.empty() : registry.load().doOnSuccess(done -> loaded = true));
+        return Mono.defer(() -> loaded
+                ? Mono.empty()
+                : registry.load()
+                        .then(registry.readDraining().doOnNext(before -> draining = before))
+                        .doOnSuccess(done -> loaded = true)
+                        .then());
     }
 
     private Mono<Void> claim(JanusConversation janus, JanusHandle handle) {

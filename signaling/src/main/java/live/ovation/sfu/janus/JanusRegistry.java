@@ -31,14 +31,18 @@ final class JanusRegistry {
     private final ConcurrentMap<String, JanusHandle> publisherByRoom = new ConcurrentHashMap<>();
 
     private final ConcurrentMap<String, Set<String>> mediaByOwner = new ConcurrentHashMap<>();
+    private final ReactiveStringRedisTemplate template;
     private final ReactiveHashOperations<String, String, String> redis;
     private final JsonMapper json;
     private final String key;
+    private final String drainingKey;
 
     JanusRegistry(ReactiveStringRedisTemplate redis, JsonMapper json, String node) {
+        this.template = redis;
         this.redis = redis.opsForHash();
         this.json = json;
         this.key = "ovation:sfu:" + node + ":media";
+        this.drainingKey = "ovation:sfu:" + node + ":draining";
     }
 
     Mono<Void> add(JanusHandle handle) {
@@ -121,6 +125,19 @@ final class JanusRegistry {
         return redis.entries(key)
                 .flatMap(entry -> parse(entry.getKey(), entry.getValue()))
                 .doOnNext(this::remember)
+                .then();
+    }
+
+    /** Whether an operator has asked for this node to be emptied; outlives this process. */
+    Mono<Boolean> readDraining() {
+        return template.hasKey(drainingKey).timeout(WRITE_WITHIN);
+    }
+
+    Mono<Void> writeDraining(boolean draining) {
+        return (draining
+                        ? template.opsForValue().set(drainingKey, "true")
+                        : template.delete(drainingKey).hasElement())
+                .timeout(WRITE_WITHIN)
                 .then();
     }
 

@@ -70,7 +70,9 @@ final class JanusRooms {
                 .flatMapMany(Flux::fromIterable)
                 .doOnNext(ghost -> log.info("Kicking a ghost publisher from room {}", room))
                 .concatMap(ghost -> control.flatMap(c -> janus.synchronous(
-                        JanusRequests.kick(c.session(), c.handle(), room, properties.roomSecret(), ghost))))
+                                JanusRequests.kick(c.session(), c.handle(), room, properties.roomSecret(), ghost)))
+                        // one whose session has just been destroyed may be listed and yet be gone a moment later
+                        .onErrorResume(e -> is(e, JanusError.NO_SUCH_FEED), e -> Mono.empty()))
                 .then();
     }
 

@@ -164,6 +164,14 @@ class JanusSfu implements Sfu {
         return nodes.changes();
     }
 
+    @Override
+    public Mono<Void> drain(String node, boolean draining) {
+        return Flux.fromStream(nodes::all)
+                .filter(known -> known.address().name().equals(node))
+                .flatMap(known -> known.drain(draining))
+                .then();
+    }
+
     private interface Request<T> {
         Mono<T> apply(JanusConversation janus, JanusHandle handle);
     }

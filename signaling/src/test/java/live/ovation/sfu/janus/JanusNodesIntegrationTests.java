@@ -171,4 +171,48 @@ class JanusNodesIntegrationTests extends TwoJanusNodes {
         String text = REDIS.opsForValue().get(JanusDirectory.key(node)).block(SOON);
         return text == null ? new SfuNode(node, SfuNode.State.DOWN, 0, 0) : json.readValue(text, SfuNode.class);
     }
+
+    @Test
+    void shouldEmptyANodeThatDrains() {
+        Media media = publishOnA();
+        Mono<CloseReason> closed = closed(media);
+
+        service.sfu().drain(a, true).block(SOON);
+
+        StepVerifier.create(closed)
+                .expectNext(CloseReason.MOVED)
+                .expectComplete()
+                .verify(SOON);
+        assertThat(service.node(a)).isEqualTo(new SfuNode(a, SfuNode.State.DRAINING, 0, 0));
+        assertThat(nodeOf(publish(media.room()))).isEqualTo(b);
+        assertThat(nodeOf(publish())).isEqualTo(b);
+        service.sfu().drain(a, false).block(SOON);
+        assertThat(nodeOf(publish())).isEqualTo(a);
+    }
+
+    @Test
+    void shouldGoOnDrainingAfterOurOwnRestart() {
+        service.sfu().drain(a, true).block(SOON);
+        service.stop();
+
+        service = startService();
+        service.sfu().recovered().block(SOON);
+
+        await().atMost(SOON).until(() -> service.node(a).state() == SfuNode.State.DRAINING);
+        assertThat(nodeOf(publish())).isEqualTo(b);
+    }
+
+    @Test
+    void shouldSayWhatChangesOnTheNodes() {
+        StepVerifier.create(
+                        service.sfu().nodeChanges().filter(node -> node.name().equals(a)))
+                .expectNext(new SfuNode(a, SfuNode.State.UP, 0, 0))
+                .then(this::publishOnA)
+                .expectNext(new SfuNode(a, SfuNode.State.UP, 1, 0))
+                .then(() -> service.sfu().drain(a, true).block(SOON))
+                .thenConsumeWhile(node -> node.publishers() == 1)
+                .expectNext(new SfuNode(a, SfuNode.State.DRAINING, 0, 0))
+                .thenCancel()
+                .verify(SOON);
+    }
 }
