@@ -192,6 +192,35 @@ describe('lost media', () => {
     expect(sender('video')?.sender.track).toBe(other);
   });
 
+  it('that moves stays on air until the server closes it', async () => {
+    await live();
+    const [old] = FakePeerConnection.all;
+    const { mediaId } = scene;
+    scene.mediaMoves();
+    await scene.after();
+    expect(publishes()).toHaveLength(2);
+    expect(phase()).toBe('live');
+    expect(old?.closed).toBe(false);
+
+    scene.mediaCloses('replaced', mediaId);
+    expect(old?.closed).toBe(true);
+    expect(FakePeerConnection.last.closed).toBe(false);
+    expect(phase()).toBe('live');
+  });
+
+  it('that moves and has nowhere to go is tried again, and lost when the server closes it', async () => {
+    await live();
+    const { mediaId } = scene;
+    scene.server.answer('publish', () => scene.problem('sfu-unavailable'));
+    scene.mediaMoves();
+    await scene.after(1_000);
+    expect(phase()).toBe('live');
+    expect(publishes().length).toBeGreaterThan(2);
+
+    scene.mediaCloses('moved', mediaId);
+    expect(phase()).toBe('reconnecting');
+  });
+
   it('is published again when the service no longer knows it', async () => {
     await live();
     await scene.socketReturnsWith([]);

@@ -52,6 +52,8 @@ export class Reception {
   private current: Subscription | undefined;
   private next: Subscription | undefined;
   private currentLost = false;
+  /** The current one goes on only until there is another. */
+  private moving = false;
   private readonly layers: LayerLine;
   private stops: (() => void)[] = [];
 
@@ -104,6 +106,9 @@ export class Reception {
         for (const each of [this.current, this.next]) if (each?.mediaId === mediaId) this.dismiss(each);
       }),
       this.layers.listen(),
+      this.client.on('media-moving', ({ mediaId }) => {
+        this.move(mediaId);
+      }),
     ];
     this.inherit();
   }
@@ -147,9 +152,9 @@ export class Reception {
   }
 
   private ensure(): void {
-    const served = this.current !== undefined && !this.currentLost;
+    const served = this.current !== undefined && !this.currentLost && !this.moving;
     if (!this.wanted || served || this.next || this.retrier.pending || !this.client.connected) return;
-    this.current?.release();
+    if (this.currentLost) this.current?.release();
     const next = new Subscription(this.client, this.slug, this.care);
     this.next = next;
     next.open(this.feed.join()).catch((error: unknown) => {
@@ -190,6 +195,7 @@ export class Reception {
     this.current = next;
     this.next = undefined;
     this.currentLost = false;
+    this.moving = false;
     this.retrier.succeeded();
     this.trouble.works();
     this.frames.start(next.pc);
@@ -205,6 +211,12 @@ export class Reception {
   private dismiss(subscription: Subscription): void {
     subscription.dismiss();
     this.lose(subscription);
+  }
+
+  private move(mediaId: string): void {
+    if (this.current?.mediaId !== mediaId) return;
+    this.moving = true;
+    this.ensure();
   }
 
   private lose(subscription: Subscription): void {

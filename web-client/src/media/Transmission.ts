@@ -28,8 +28,11 @@ export class Transmission {
   });
   private tracks: OnAir = {};
   private publication: Publication | undefined;
+  /** Still on air, while the one that takes over is made. */
+  private leaving: Publication | undefined;
   private title = '';
   private running = false;
+  private onAir = false;
   private deadline = 0;
   private stops: (() => void)[] = [];
 
@@ -58,6 +61,9 @@ export class Transmission {
       this.client.on('media-closed', (message) => {
         this.dismissed(message);
       }),
+      this.client.on('media-moving', ({ mediaId }) => {
+        this.move(mediaId);
+      }),
       this.client.onSession(({ mediaIds }) => {
         this.resumed(mediaIds);
       }),
@@ -71,11 +77,12 @@ export class Transmission {
     this.stops = [];
     this.retrier.cancel();
     this.drop();
+    this.dropLeaving();
   }
 
   async replaceTrack(track: MediaStreamTrack): Promise<void> {
     this.put(track);
-    await this.publication?.replaceTrack(track);
+    await Promise.all([this.publication?.replaceTrack(track), this.leaving?.replaceTrack(track)]);
   }
 
   private put(track: MediaStreamTrack): void {
@@ -114,6 +121,7 @@ export class Transmission {
     // From now on the server decides how long there is a stream to come back to; each join before an attempt tells.
     this.deadline = Infinity;
     this.retrier.succeeded();
+    this.onAir = true;
     this.poller.watch(publication.pc);
     this.events.onAir(stream);
   }
@@ -127,7 +135,21 @@ export class Transmission {
     else if (this.client.connected) this.retrier.schedule(retryAfterMs(error));
   }
 
+  /** The server closes the old one when everybody sees the new one. */
+  private move(mediaId: string): void {
+    if (!this.publication || mediaId !== this.mediaId) return;
+    this.dropLeaving();
+    this.leaving = this.publication;
+    this.publication = undefined;
+    this.onAir = false;
+    void this.attempt();
+  }
+
   private dismissed({ mediaId, reason }: MediaClosed): void {
+    if (mediaId === this.leaving?.mediaId) {
+      this.lose(this.leaving);
+      return;
+    }
     if (!this.publication || mediaId !== this.mediaId) return;
     if (reason === 'replaced' || reason === 'ended') {
       this.stop();
@@ -141,11 +163,18 @@ export class Transmission {
   private resumed(alive: string[]): void {
     const { publication, mediaId } = this;
     this.retrier.cancel();
+    const { leaving } = this;
+    if (leaving?.mediaId !== undefined && !alive.includes(leaving.mediaId)) this.lose(leaving);
     if (!publication) void this.attempt();
     else if (mediaId !== undefined && !alive.includes(mediaId)) this.lose(publication);
   }
 
   private lose(publication: Publication): void {
+    if (publication === this.leaving) {
+      this.dropLeaving();
+      if (!this.onAir) this.events.lost();
+      return;
+    }
     if (publication !== this.publication) return;
     this.drop();
     this.events.lost();
@@ -156,5 +185,11 @@ export class Transmission {
     this.poller.stop();
     this.publication?.close();
     this.publication = undefined;
+    this.onAir = false;
+  }
+
+  private dropLeaving(): void {
+    this.leaving?.close();
+    this.leaving = undefined;
   }
 }

@@ -268,6 +268,24 @@ describe('lost media', () => {
     expect(sent()).not.toContain('unsubscribe');
   });
 
+  it('that moves goes on until the next has a picture', async () => {
+    await playing();
+    const old = FakePeerConnection.last;
+    const { mediaId } = scene;
+    scene.mediaMoves();
+    expect(phase()).toBe('playing');
+    await scene.after();
+    expect(scene.server.of('subscribe')).toHaveLength(2);
+    expect(sent()).not.toContain('unsubscribe');
+    expect(old.closed).toBe(false);
+
+    firstFrame();
+    await scene.after(150);
+    expect(old.closed).toBe(true);
+    expect(scene.server.of('unsubscribe')).toMatchObject([{ mediaId }]);
+    expect(phase()).toBe('playing');
+  });
+
   it('waits for the broadcaster where the stream is interrupted', async () => {
     await playing();
     scene.streamBecomes({ state: 'interrupted' });

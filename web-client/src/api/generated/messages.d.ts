@@ -44,6 +44,7 @@ export type ServerMessage =
   | ServerViewerCount
   | ServerUplink
   | ServerRecordingState
+  | ServerMediaMoving
   | ServerMediaClosed
   | ServerPong
   | ServerGoingAway
@@ -273,6 +274,10 @@ export interface ServerRecordingState {
   reason?: StopReason;
   running: boolean;
   type: "recording";
+}
+export interface ServerMediaMoving {
+  mediaId: string;
+  type: "media-moving";
 }
 export interface ServerMediaClosed {
   mediaId: string;

@@ -46,10 +46,14 @@ export class Scene {
   }
 
   mediaCloses(
-    reason: 'sfu-lost' | 'ice-failed' | 'replaced' | 'ended' | 'expired',
+    reason: 'sfu-lost' | 'moved' | 'ice-failed' | 'replaced' | 'ended' | 'expired',
     mediaId = this.mediaId,
   ): void {
     this.server.push({ type: 'media-closed', mediaId, reason });
+  }
+
+  mediaMoves(mediaId = this.mediaId): void {
+    this.server.push({ type: 'media-moving', mediaId });
   }
 
   /** The socket goes, and the service comes back knowing these media sessions. */

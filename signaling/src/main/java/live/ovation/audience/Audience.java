@@ -149,6 +149,8 @@ public class Audience implements SmartLifecycle {
         return sfu.ownedBy(owner)
                 .filter(media ->
                         media.kind() == Media.Kind.SUBSCRIBE && media.room().equals(room))
+                // its picture stays until the new session has one
+                .filter(media -> !sfu.isMoving(media.id()))
                 .concatMap(media -> sfu.close(media.id(), CloseReason.REPLACED))
                 .then();
     }

@@ -140,6 +140,7 @@ class MediaMessages {
         return switch (event) {
             case MediaEvent.Candidate e -> new ServerMessage.Trickle(e.media().id(), e.candidate());
             case MediaEvent.Closed e -> new ServerMessage.MediaClosed(e.media().id(), e.reason());
+            case MediaEvent.Moving e -> new ServerMessage.MediaMoving(e.media().id());
             case MediaEvent.Connected e -> null;
             case MediaEvent.Silent e -> null;
             case MediaEvent.Flowing e -> null;

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerMessage.ViewerCount.class, name = "viewers"),
     @JsonSubTypes.Type(value = ServerMessage.Uplink.class, name = "uplink"),
     @JsonSubTypes.Type(value = ServerMessage.RecordingState.class, name = "recording"),
+    @JsonSubTypes.Type(value = ServerMessage.MediaMoving.class, name = "media-moving"),
     @JsonSubTypes.Type(value = ServerMessage.MediaClosed.class, name = "media-closed"),
     @JsonSubTypes.Type(value = ServerMessage.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerMessage.GoingAway.class, name = "going-away"),
@@ -121,6 +122,9 @@ sealed interface ServerMessage {
             @NotNull String channel,
             boolean running,
             @Nullable StopReason reason) implements ServerMessage {}
+
+    /** It goes on for some seconds: make the same again, and close this one when the new one shows its picture. */
+    record MediaMoving(@NotNull String mediaId) implements ServerMessage {}
 
     record MediaClosed(@NotNull String mediaId, @NotNull CloseReason reason) implements ServerMessage {}
 

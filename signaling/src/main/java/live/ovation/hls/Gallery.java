@@ -118,6 +118,7 @@ class Gallery implements Galleries, SmartLifecycle {
             case MediaEvent.Connected e -> open(e.media());
             case MediaEvent.Closed e -> packagers.stop(e.media().id());
             case MediaEvent.Candidate e -> Mono.empty();
+            case MediaEvent.Moving e -> Mono.empty();
             case MediaEvent.Silent e -> Mono.empty();
             case MediaEvent.Flowing e -> Mono.empty();
         };

@@ -7,7 +7,7 @@ public enum CloseReason {
     /** The SFU died, or forgot us. */
     @JsonProperty("sfu-lost")
     SFU_LOST,
-    /** The node of the SFU is being emptied: the same again, at once, lands on another one. */
+    /** Its node of the SFU is being emptied, or what it came from has moved: the same again, at once, lands elsewhere. */
     @JsonProperty("moved")
     MOVED,
     /** ICE or DTLS failed, or the peer hung up. */

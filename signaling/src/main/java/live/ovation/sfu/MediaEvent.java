@@ -19,5 +19,11 @@ public sealed interface MediaEvent {
     /** A publisher that was silent sends again. */
     record Flowing(Media media) implements MediaEvent {}
 
+    /**
+     * Where it is, it cannot stay: the same again lands elsewhere. It goes on until its owner has that, and is then to be closed; who does
+     * not move within seconds is closed as {@link CloseReason#MOVED}.
+     */
+    record Moving(Media media) implements MediaEvent {}
+
     record Closed(Media media, CloseReason reason) implements MediaEvent {}
 }

@@ -81,10 +81,14 @@ public interface Sfu {
     Flux<SfuNode> nodeChanges();
 
     /**
-     * Empties a node, or lets it be used again. While it drains it takes nothing new, also after a restart of this service; what is on it
-     * is closed as {@link CloseReason#MOVED}, publishers first. A name that no node has is no error.
+     * Empties a node, or lets it be used again; completes when that has begun. While it drains it takes nothing new, also after a restart
+     * of this service. Its publishers are asked to go elsewhere, then their viewers, each with what they had going on until then
+     * ({@link MediaEvent.Moving}); after ten seconds whoever is still there is closed. A name that no node has is no error.
      */
     Mono<Void> drain(String node, boolean draining);
+
+    /** Whether the owner of a media session was asked to make it again elsewhere, and has it still. */
+    boolean isMoving(String mediaId);
 
     /** The name of the node that a media session is on; null when that is gone. */
     @Nullable

@@ -69,6 +69,7 @@ class StageManager implements SmartLifecycle {
         return switch (event) {
             case MediaEvent.Candidate e -> Mono.empty();
             case MediaEvent.Connected e -> Mono.empty();
+            case MediaEvent.Moving e -> Mono.empty();
             case MediaEvent.Silent e -> Mono.fromRunnable(() -> waitForSound(e.media(), streamId));
             case MediaEvent.Flowing e -> {
                 hears(e.media());

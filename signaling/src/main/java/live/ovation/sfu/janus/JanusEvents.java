@@ -23,6 +23,7 @@ class JanusEvents {
     private final Sinks.Many<MediaEvent> all = Sinks.many().multicast().directBestEffort();
     private final ConcurrentMap<String, Sinks.Many<MediaEvent>> perMedia = new ConcurrentHashMap<>();
     private final Set<String> connected = ConcurrentHashMap.newKeySet();
+    private final Set<String> moving = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<String, Set<String>> tracksArriving = new ConcurrentHashMap<>();
 
     Flux<MediaEvent> all() {
@@ -58,9 +59,19 @@ class JanusEvents {
                 : of(media.id()).ofType(MediaEvent.Connected.class).next().then();
     }
 
+    /** Whether its owner has been asked to go elsewhere. */
+    boolean isMoving(String mediaId) {
+        return moving.contains(mediaId);
+    }
+
     void emit(MediaEvent event) {
-        if (event instanceof MediaEvent.Connected) {
-            connected.add(event.media().id());
+        switch (event) {
+            case MediaEvent.Connected e -> connected.add(e.media().id());
+            case MediaEvent.Moving e -> moving.add(e.media().id());
+            case MediaEvent.Candidate e -> {}
+            case MediaEvent.Silent e -> {}
+            case MediaEvent.Flowing e -> {}
+            case MediaEvent.Closed e -> moving.remove(e.media().id());
         }
         Sinks.Many<MediaEvent> sink = perMedia.get(event.media().id());
         if (sink != null) {

@@ -18,11 +18,13 @@ class JanusJoins {
     private static final int MEDIA_ID_BITS = 160;
 
     private final JanusNodes nodes;
+    private final JanusMoves moves;
     private final JanusEvents events;
     private final JanusProperties properties;
 
-    JanusJoins(JanusNodes nodes, JanusEvents events, JanusProperties properties) {
+    JanusJoins(JanusNodes nodes, JanusMoves moves, JanusEvents events, JanusProperties properties) {
         this.nodes = nodes;
+        this.moves = moves;
         this.events = events;
         this.properties = properties;
     }
@@ -57,7 +59,8 @@ class JanusJoins {
                                 properties.videoBitrate()))))
                 .flatMap(joined -> JanusTrack.of(joined.event()).isEmpty() ? refuse(node, media) : Mono.just(joined))
                 .delayUntil(joined -> node.registry().add(joined.handle().with(JanusTrack.of(joined.event()))))
-                .map(joined -> new Negotiated(media, joined.event().requireSdp()));
+                .map(joined -> new Negotiated(media, joined.event().requireSdp()))
+                .doOnNext(negotiated -> moves.follow(media));
     }
 
     Mono<Negotiated> subscribe(String owner, String room) {
@@ -101,9 +104,11 @@ class JanusJoins {
         return node.accepts() ? janus.asynchronous(request) : Mono.error(SfuProblems.unavailable());
     }
 
+    /** One that moves goes on until the new one can be seen. */
     private Mono<Void> replacePublisher(String room) {
         return Flux.fromStream(nodes::all)
                 .flatMap(node -> Mono.justOrEmpty(node.registry().publisherOf(room))
+                        .filter(old -> !events.isMoving(old.media().id()))
                         .flatMap(old -> node.close(old.media().id(), CloseReason.REPLACED)))
                 .then();
     }

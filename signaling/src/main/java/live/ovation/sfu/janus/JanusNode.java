@@ -112,22 +112,17 @@ final class JanusNode implements JanusLink.Owner {
         });
     }
 
-    /** Publishers first: their viewers have to wait for them anyhow. */
+    boolean isDraining() {
+        return draining;
+    }
+
+    /** Whether the node takes nothing new; what is on it stays. */
     Mono<Void> drain(boolean on) {
-        return registry.writeDraining(on).then(Mono.defer(() -> {
+        return registry.writeDraining(on).then(Mono.fromRunnable(() -> {
             log.info("Janus {} is {}", address.name(), on ? "drained" : "in use again");
             draining = on;
             changed.run();
-            return on ? moveAll(Media.Kind.PUBLISH).then(moveAll(Media.Kind.SUBSCRIBE)) : Mono.empty();
         }));
-    }
-
-    private Mono<Void> moveAll(Media.Kind kind) {
-        return Flux.defer(() -> Flux.fromIterable(registry.all()))
-                .map(JanusHandle::media)
-                .filter(media -> media.kind() == kind)
-                .flatMap(media -> close(media.id(), CloseReason.MOVED), AT_ONCE)
-                .then();
     }
 
     /** What Janus still has of it after an error times out there. */

@@ -114,12 +114,14 @@ class JanusNodes implements SmartLifecycle {
 
     /** The node that has the room's publisher; empty when nobody publishes. */
     Mono<JanusNode> publishing(String room) {
-        return known(node -> node.registry().publisherOf(room).isPresent());
+        // while a publisher moves there are two: the one that stays
+        return known(
+                node -> node.registry().publisherOf(room).isPresent(), Comparator.comparing(JanusNode::isDraining));
     }
 
     /** The node that has the media session; empty when that is gone. */
     Mono<JanusNode> holding(String mediaId) {
-        return known(node -> node.registry().find(mediaId) != null);
+        return known(node -> node.registry().find(mediaId) != null, Comparator.comparing(JanusNode::isDraining));
     }
 
     Optional<JanusNode> find(String mediaId) {
@@ -127,13 +129,13 @@ class JanusNodes implements SmartLifecycle {
     }
 
     /** Nothing is known before the registries have been read; a node without others is asked in any case, since callers wait for it. */
-    private Mono<JanusNode> known(Predicate<JanusNode> wanted) {
+    private Mono<JanusNode> known(Predicate<JanusNode> wanted, Comparator<JanusNode> best) {
         if (nodes.size() == 1) {
             return Mono.just(nodes.getFirst());
         }
         return recovered()
                 .timeout(patience, Mono.error(SfuProblems::unavailable))
-                .then(Mono.fromSupplier(() -> all().filter(wanted).findFirst().orElse(null)));
+                .then(Mono.fromSupplier(() -> all().filter(wanted).min(best).orElse(null)));
     }
 
     private @Nullable JanusNode homeOf(String room, @Nullable JanusNode before) {

@@ -24,11 +24,13 @@ class JanusSfu implements Sfu {
 
     private final JanusNodes nodes;
     private final JanusJoins joins;
+    private final JanusMoves moves;
     private final JanusEvents events;
 
-    JanusSfu(JanusNodes nodes, JanusJoins joins, JanusEvents events) {
+    JanusSfu(JanusNodes nodes, JanusJoins joins, JanusMoves moves, JanusEvents events) {
         this.nodes = nodes;
         this.joins = joins;
+        this.moves = moves;
         this.events = events;
     }
 
@@ -168,8 +170,13 @@ class JanusSfu implements Sfu {
     public Mono<Void> drain(String node, boolean draining) {
         return Flux.fromStream(nodes::all)
                 .filter(known -> known.address().name().equals(node))
-                .flatMap(known -> known.drain(draining))
+                .flatMap(known -> moves.drain(known, draining))
                 .then();
+    }
+
+    @Override
+    public boolean isMoving(String mediaId) {
+        return events.isMoving(mediaId);
     }
 
     private interface Request<T> {

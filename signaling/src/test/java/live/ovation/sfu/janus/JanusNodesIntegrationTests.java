@@ -179,6 +179,7 @@ class JanusNodesIntegrationTests extends TwoJanusNodes {
 
         service.sfu().drain(a, true).block(SOON);
 
+        assertThat(service.sfu().isMoving(media.id())).isTrue();
         StepVerifier.create(closed)
                 .expectNext(CloseReason.MOVED)
                 .expectComplete()

@@ -39,9 +39,10 @@ abstract class TwoJanusNodes {
     Service service;
 
     /** What a process of the service has of the adapter. */
-    record Service(JanusSfu sfu, JanusNodes nodes) {
+    record Service(JanusSfu sfu, JanusNodes nodes, JanusMoves moves) {
 
         void stop() {
+            moves.stop();
             nodes.stop();
         }
 
@@ -91,7 +92,10 @@ abstract class TwoJanusNodes {
         JanusEvents events = new JanusEvents();
         JanusNodes nodes = new JanusNodes(properties, events, new JanusCodec(json), REDIS, json);
         nodes.start();
-        return new Service(new JanusSfu(nodes, new JanusJoins(nodes, events, properties), events), nodes);
+        JanusMoves moves = new JanusMoves(nodes, events);
+        moves.start();
+        return new Service(
+                new JanusSfu(nodes, new JanusJoins(nodes, moves, events, properties), moves, events), nodes, moves);
     }
 
     Media publish() {
