@@ -1,19 +1,25 @@
 package live.ovation.sfu;
 
+import java.time.Instant;
+
 /**
  * One process of the SFU and what it carries.
  *
+ * @param since when it came into this state
+ * @param draining an operator wants it empty, whatever its state
  * @param publishers media sessions of publishers
  * @param subscribers media sessions of viewers
  */
-public record SfuNode(String name, State state, int publishers, int subscribers) {
+public record SfuNode(String name, State state, Instant since, boolean draining, int publishers, int subscribers) {
 
     /** Whether a node may be used. */
     public enum State {
         UP,
         /** It takes nothing new, so that it can be stopped. */
         DRAINING,
-        /** It cannot be reached, or does not answer. */
-        DOWN
+        /** It is there and does not answer. */
+        HUNG,
+        /** It cannot be reached. */
+        GONE
     }
 }

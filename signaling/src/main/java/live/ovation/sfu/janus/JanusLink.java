@@ -136,7 +136,8 @@ final class JanusLink {
     }
 
     private Loss lossOf(JanusConversation conversation, Throwable e) {
-        if (e instanceof TimeoutException) {
+        // the kernel takes sockets for a process that hangs, and nobody shakes hands on them
+        if (e instanceof TimeoutException || e instanceof io.netty.handler.timeout.TimeoutException) {
             return Loss.HUNG;
         }
         return conversation.equals(current) ? Loss.CUT : Loss.UNREACHABLE;

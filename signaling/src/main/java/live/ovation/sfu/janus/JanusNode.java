@@ -40,6 +40,7 @@ final class JanusNode implements JanusLink.Owner {
     private volatile Runnable changed = () -> {};
     private volatile boolean loaded;
     private volatile boolean draining;
+    private final JanusHealth health;
     /** Closed for everybody, and perhaps still there in Janus. */
     private volatile List<JanusHandle> abandoned = List.of();
 
@@ -55,6 +56,7 @@ final class JanusNode implements JanusLink.Owner {
         this.alone = alone;
         this.registry = registry;
         this.events = events;
+        this.health = new JanusHealth(address.name());
         this.properties = properties;
         JanusProbe probe = alone ? JanusProbe.patient(properties) : JanusProbe.QUICK;
         this.link = new JanusLink(address, probe, properties, codec, new JanusNews(this, events)::hear);
@@ -69,9 +71,7 @@ final class JanusNode implements JanusLink.Owner {
     }
 
     SfuNode state() {
-        SfuNode.State whileOpen = draining ? SfuNode.State.DRAINING : SfuNode.State.UP;
-        SfuNode.State state = link.isOpen() ? whileOpen : SfuNode.State.DOWN;
-        return new SfuNode(address.name(), state, registry.publishers(), registry.subscribers());
+        return health.state(link.isOpen(), draining, registry);
     }
 
     /** Whether a new media session may be tried here. */
@@ -195,6 +195,7 @@ final class JanusNode implements JanusLink.Owner {
 
     @Override
     public Mono<Void> over(Loss loss) {
+        health.lost(loss);
         changed.run();
         // a socket may break while Janus lives: one more try, since claiming keeps the media
         return alone || loss == Loss.CUT ? Mono.empty() : load().then(Mono.fromRunnable(this::giveUp));
