@@ -1,6 +1,8 @@
 package live.ovation.audience;
 
 import live.ovation.channel.HouseRules;
+import live.ovation.sfu.Sfu;
+import live.ovation.sfu.SfuNode;
 import org.springframework.stereotype.Component;
 
 /** How many places a channel's floor has, given what the others use of the server. */
@@ -10,12 +12,14 @@ class FloorLimits {
     private final AudienceProperties properties;
     private final Egress egress;
     private final MediaServerCpu cpu;
+    private final Sfu sfu;
     private volatile boolean open = true;
 
-    FloorLimits(AudienceProperties properties, Egress egress, MediaServerCpu cpu) {
+    FloorLimits(AudienceProperties properties, Egress egress, MediaServerCpu cpu, Sfu sfu) {
         this.properties = properties;
         this.egress = egress;
         this.cpu = cpu;
+        this.sfu = sfu;
     }
 
     /**
@@ -28,8 +32,17 @@ class FloorLimits {
         Integer wanted = rules.floorPlaces();
         int most = Math.min(properties.floorPlaces(), wanted == null ? Integer.MAX_VALUE : wanted);
         long carried = properties.nodeEgress() / egress.perViewer();
-        long left = Math.min(properties.nodePlaces(), carried) - (everywhere - here);
+        long left = Math.min(properties.nodePlaces(), carried) * nodes() - (everywhere - here);
         return (int) Math.max(0, Math.min(most, left));
+    }
+
+    /** Those that help each other; one that is the only one counts while it restarts. */
+    private long nodes() {
+        return Math.max(
+                1,
+                sfu.nodes().stream()
+                        .filter(node -> node.state() == SfuNode.State.UP)
+                        .count());
     }
 
     /** Whether the server has time for more people; between the two bounds it is as it was. */

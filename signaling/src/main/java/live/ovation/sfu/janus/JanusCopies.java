@@ -44,7 +44,9 @@ final class JanusCopies {
                 .put("host_family", "ipv4");
         ArrayNode streams = request.putArray("streams");
         tracks.forEach(track -> describe(track, to.getPort(), streams.addObject(), copied));
-        return stopAll(room, publisher.media().id())
+        // those that an earlier process had made, or that go to a port nobody listens on any more
+        return new JanusForwarders(rooms)
+                .stop(publisher, ssrc -> ssrc < JanusMountpoints.FIRST_SSRC)
                 .then(rooms.ask(request))
                 .map(reply -> new RtpCopy(List.copyOf(copied), feedback(reply)));
     }
@@ -73,27 +75,6 @@ final class JanusCopies {
     }
 
     private static Stream<JsonNode> forwarders(JanusMessage.Success reply) {
-        return data(reply).path("forwarders").valueStream();
-    }
-
-    /** Copies that an earlier process had made, or that go to a port nobody listens on any more. */
-    private Mono<Void> stopAll(String room, String publisher) {
-        return rooms.ask(rooms.authorized("listforwarders", room))
-                .flatMapIterable(reply -> data(reply)
-                        .path("publishers")
-                        .valueStream()
-                        .filter(p -> p.path("publisher_id").asString("").equals(publisher))
-                        .flatMap(p -> p.path("forwarders").valueStream())
-                        .map(f -> f.path("stream_id").asLong(0))
-                        .toList())
-                .concatMap(id -> rooms.ask(rooms.authorized("stop_rtp_forward", room)
-                        .put("publisher_id", publisher)
-                        .put("stream_id", id)))
-                .then();
-    }
-
-    private static JsonNode data(JanusMessage.Success reply) {
-        JsonNode data = reply.pluginData();
-        return data == null ? JanusCodec.object() : data;
+        return JanusForwarders.data(reply).path("forwarders").valueStream();
     }
 }

@@ -15,6 +15,8 @@ final class JanusError extends RuntimeException {
     static final int ROOM_EXISTS = 427;
     static final int NO_SUCH_FEED = 428;
     static final int INVALID_SDP = 437;
+    static final int NO_SUCH_MOUNTPOINT = 455;
+    static final int MOUNTPOINT_EXISTS = 456;
 
     private static final Logger log = LoggerFactory.getLogger(JanusError.class);
     private static final long serialVersionUID = 1L;
@@ -30,11 +32,15 @@ final class JanusError extends RuntimeException {
         return code;
     }
 
+    static boolean is(Throwable e, int code) {
+        return e instanceof JanusError error && error.code() == code;
+    }
+
     /** What callers of the port are told. */
     Throwable toProblem() {
         return switch (code) {
             case JSEP_INVALID_SDP, JSEP_UNKNOWN_TYPE, INVALID_SDP -> SfuProblems.invalidSdp();
-            case NO_SUCH_FEED, NO_SUCH_ROOM -> SfuProblems.notLive();
+            case NO_SUCH_FEED, NO_SUCH_ROOM, NO_SUCH_MOUNTPOINT -> SfuProblems.notLive();
             case NO_SUCH_SESSION, NO_SUCH_HANDLE -> SfuProblems.mediaNotFound();
             default -> {
                 log.warn("Janus refused: {}", getMessage());

@@ -6,25 +6,37 @@ import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.Negotiated;
 import live.ovation.sfu.SfuProblems;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How somebody gets into a room: a publisher on the node with the most room, subscribers on the publisher's node. */
+/** How somebody gets into a room: a publisher on the node with the most room, subscribers on the publisher's while that has places. */
 @Component
 class JanusJoins {
+
+    private static final Logger log = LoggerFactory.getLogger(JanusJoins.class);
 
     private static final int MEDIA_ID_BITS = 160;
 
     private final JanusNodes nodes;
     private final JanusMoves moves;
+    private final JanusCascades cascades;
     private final JanusEvents events;
     private final JanusProperties properties;
 
-    JanusJoins(JanusNodes nodes, JanusMoves moves, JanusEvents events, JanusProperties properties) {
+    JanusJoins(
+            JanusNodes nodes,
+            JanusMoves moves,
+            JanusCascades cascades,
+            JanusEvents events,
+            JanusProperties properties) {
         this.nodes = nodes;
         this.moves = moves;
+        this.cascades = cascades;
         this.events = events;
         this.properties = properties;
     }
@@ -64,32 +76,73 @@ class JanusJoins {
     }
 
     Mono<Negotiated> subscribe(String owner, String room) {
-        Media media = new Media(Tokens.random(MEDIA_ID_BITS), Media.Kind.SUBSCRIBE, room, owner);
         return nodes.publishing(room)
-                .flatMap(node -> node.conversation()
-                        .flatMap(janus -> Mono.justOrEmpty(node.registry().publisherOf(room)))
+                .flatMap(home -> home.conversation()
+                        .flatMap(janus -> Mono.justOrEmpty(home.registry().publisherOf(room)))
                         .delayUntil(publisher -> events.connected(publisher.media())
                                 .timeout(properties.patience(), Mono.error(SfuProblems::notLive)))
-                        .flatMap(publisher -> join(
-                                node,
-                                media,
-                                handle -> JanusRequests.subscribe(
-                                        handle.session(),
-                                        handle.handle(),
-                                        room,
-                                        publisher.media().id()))))
+                        .flatMap(publisher -> subscribe(owner, home, publisher)))
                 .switchIfEmpty(Mono.error(SfuProblems::notLive))
-                .map(joined -> new Negotiated(media, joined.event().requireSdp()));
+                .map(joined ->
+                        new Negotiated(joined.handle().media(), joined.event().requireSdp()));
+    }
+
+    /** Where the cascade does not work a place too many at home is the smaller evil. */
+    private Mono<Joined> subscribe(String owner, JanusNode home, JanusHandle publisher) {
+        JanusNode node = cascades.nodeFor(home, publisher);
+        return node.equals(home)
+                ? subscribeAtHome(owner, home, publisher)
+                : cascades.extend(home, publisher, node)
+                        .then(Mono.defer(() -> subscribeElsewhere(owner, node, publisher)))
+                        .onErrorResume(e -> {
+                            log.warn("Janus {} did not help: {}", node.address().name(), e.toString());
+                            return subscribeAtHome(owner, home, publisher);
+                        });
+    }
+
+    private Mono<Joined> subscribeAtHome(String owner, JanusNode home, JanusHandle publisher) {
+        String room = publisher.media().room();
+        Media media = new Media(Tokens.random(MEDIA_ID_BITS), Media.Kind.SUBSCRIBE, room, owner);
+        return join(
+                home,
+                media,
+                handle -> JanusRequests.subscribe(
+                        handle.session(),
+                        handle.handle(),
+                        room,
+                        publisher.media().id()));
+    }
+
+    private Mono<Joined> subscribeElsewhere(String owner, JanusNode edge, JanusHandle publisher) {
+        String via = publisher.media().id();
+        Media media = new Media(
+                Tokens.random(MEDIA_ID_BITS),
+                Media.Kind.SUBSCRIBE,
+                publisher.media().room(),
+                owner);
+        return join(
+                edge,
+                media,
+                via,
+                handle -> JanusRequests.watch(handle.session(), handle.handle(), via, properties.roomSecret()));
     }
 
     private record Joined(JanusHandle handle, JanusMessage.Event event) {}
 
     /** A new Janus session with a handle, known before the request that makes its PeerConnection, since candidates come at once. */
     private Mono<Joined> join(JanusNode node, Media media, Function<JanusHandle, ObjectNode> request) {
+        return join(node, media, null, request);
+    }
+
+    private Mono<Joined> join(
+            JanusNode node, Media media, @Nullable String via, Function<JanusHandle, ObjectNode> request) {
         return node.conversation()
                 .flatMap(janus -> janus.core(JanusRequests.create())
-                        .flatMap(created -> janus.core(JanusRequests.attach(created.id()))
-                                .map(attached -> new JanusHandle(media, created.id(), attached.id())))
+                        .flatMap(created -> janus.core(
+                                        via == null
+                                                ? JanusRequests.attach(created.id())
+                                                : JanusRequests.attachToStreaming(created.id()))
+                                .map(attached -> new JanusHandle(media, created.id(), attached.id(), null, via)))
                         .doOnNext(handle -> events.open(media))
                         .flatMap(handle -> node.registry()
                                 .add(handle)

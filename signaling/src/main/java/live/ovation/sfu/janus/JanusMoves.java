@@ -76,6 +76,10 @@ class JanusMoves implements SmartLifecycle {
 
     private void empty(JanusNode node) {
         all(node, Media.Kind.PUBLISH).forEach(this::ask);
+        node.registry().all().stream()
+                .filter(handle -> handle.via() != null)
+                .map(JanusHandle::media)
+                .forEach(this::ask);
         Disposable deadline = Mono.delay(PUBLISHERS_WITHIN.plus(VIEWERS_WITHIN))
                 .then(Mono.defer(() -> clear(node)))
                 .subscribe(
@@ -134,8 +138,10 @@ class JanusMoves implements SmartLifecycle {
 
     private List<Media> others(Media fresh, Media.Kind kind) {
         return nodes.all()
-                .filter(node -> node.registry().find(fresh.id()) == null)
-                .flatMap(node -> node.registry().inRoom(fresh.room()).stream())
+                .flatMap(node -> node.registry().inRoom(fresh.room()).stream()
+                        .filter(handle -> handle.via() == null
+                                ? node.registry().find(fresh.id()) == null
+                                : !handle.via().equals(fresh.id())))
                 .map(JanusHandle::media)
                 .filter(media -> media.kind() == kind)
                 .toList();

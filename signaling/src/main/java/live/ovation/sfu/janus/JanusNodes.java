@@ -91,6 +91,11 @@ class JanusNodes implements SmartLifecycle {
                 .flatMap(Flux::distinctUntilChanged, nodes.size());
     }
 
+    /** The same after a restart. */
+    int indexOf(JanusNode node) {
+        return nodes.indexOf(node);
+    }
+
     Stream<JanusNode> all() {
         return nodes.stream();
     }

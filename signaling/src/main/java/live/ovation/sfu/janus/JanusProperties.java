@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long a call waits for a node that is restarting
  * @param keepalive how often a session is kept alive; well under Janus's session_timeout
  * @param reconcile how often rooms are compared with what we believe
+ * @param places viewers of a node from which on another one helps
  * @param videoBitrate cap for all layers of a publisher together, bit/s
  */
 @ConfigurationProperties("ovation.janus")
@@ -34,6 +35,7 @@ record JanusProperties(
         @DefaultValue("5s") Duration patience,
         @DefaultValue("20s") Duration keepalive,
         @DefaultValue("10s") Duration reconcile,
+        @DefaultValue("500") int places,
         @DefaultValue("4000000") int videoBitrate) {
 
     /** At least one, in the order of their names. */

@@ -22,6 +22,16 @@ final class JanusRequests {
         return of("attach").put("session_id", session).put("plugin", "janus.plugin.videoroom");
     }
 
+    static ObjectNode attachToStreaming(long session) {
+        return of("attach").put("session_id", session).put("plugin", "janus.plugin.streaming");
+    }
+
+    static ObjectNode watch(long session, long handle, String mountpoint, String pin) {
+        ObjectNode message = plugin(session, handle, "watch");
+        body(message).put("id", mountpoint).put("pin", pin);
+        return message;
+    }
+
     static ObjectNode keepalive(long session) {
         return of("keepalive").put("session_id", session);
     }
@@ -80,7 +90,12 @@ final class JanusRequests {
         return jsep(plugin(publisher.session(), publisher.handle(), "configure"), "offer", offer);
     }
 
-    static ObjectNode restart(JanusHandle subscriber) {
+    static ObjectNode restart(JanusHandle subscriber, String pin) {
+        if (subscriber.via() != null) {
+            ObjectNode again = watch(subscriber.session(), subscriber.handle(), subscriber.via(), pin);
+            body(again).put("restart", true);
+            return again;
+        }
         ObjectNode message = plugin(subscriber.session(), subscriber.handle(), "configure");
         body(message).put("restart", true);
         return message;

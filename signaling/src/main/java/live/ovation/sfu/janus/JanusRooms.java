@@ -18,6 +18,7 @@ final class JanusRooms {
     private final JanusProperties properties;
     private final Set<String> made = ConcurrentHashMap.newKeySet();
     private final Mono<Control> control;
+    private final Mono<Control> streaming;
 
     private record Control(long session, long handle) {}
 
@@ -27,6 +28,9 @@ final class JanusRooms {
         this.control = janus.core(JanusRequests.create())
                 .flatMap(created -> janus.core(JanusRequests.attach(created.id()))
                         .map(attached -> new Control(created.id(), attached.id())))
+                .cache();
+        this.streaming = control.flatMap(c -> janus.core(JanusRequests.attachToStreaming(c.session()))
+                        .map(attached -> new Control(c.session(), attached.id())))
                 .cache();
     }
 
@@ -47,7 +51,7 @@ final class JanusRooms {
         return control.flatMap(
                         c -> janus.synchronous(JanusRequests.createRoom(c.session(), c.handle(), room, properties)))
                 .then()
-                .onErrorResume(e -> is(e, JanusError.ROOM_EXISTS), e -> Mono.empty())
+                .onErrorResume(e -> JanusError.is(e, JanusError.ROOM_EXISTS), e -> Mono.empty())
                 .doOnSuccess(done -> made.add(room));
     }
 
@@ -61,7 +65,7 @@ final class JanusRooms {
                                 .valueStream()
                                 .map(p -> p.path("id").asString(""))
                                 .toList())
-                .onErrorResume(e -> is(e, JanusError.NO_SUCH_ROOM), e -> Mono.just(List.of()));
+                .onErrorResume(e -> JanusError.is(e, JanusError.NO_SUCH_ROOM), e -> Mono.just(List.of()));
     }
 
     /** Removes publishers that nobody owns any more, such as those of a process that died: they would hold the only place. */
@@ -72,7 +76,7 @@ final class JanusRooms {
                 .concatMap(ghost -> control.flatMap(c -> janus.synchronous(
                                 JanusRequests.kick(c.session(), c.handle(), room, properties.roomSecret(), ghost)))
                         // one whose session has just been destroyed may be listed and yet be gone a moment later
-                        .onErrorResume(e -> is(e, JanusError.NO_SUCH_FEED), e -> Mono.empty()))
+                        .onErrorResume(e -> JanusError.is(e, JanusError.NO_SUCH_FEED), e -> Mono.empty()))
                 .then();
     }
 
@@ -81,7 +85,7 @@ final class JanusRooms {
         return control.flatMap(c -> janus.synchronous(
                         JanusRequests.destroyRoom(c.session(), c.handle(), room, properties.roomSecret())))
                 .then()
-                .onErrorResume(e -> is(e, JanusError.NO_SUCH_ROOM), e -> Mono.empty());
+                .onErrorResume(e -> JanusError.is(e, JanusError.NO_SUCH_ROOM), e -> Mono.empty());
     }
 
     /** The body of a request about a room that takes both the room's secret and the plugin's key. */
@@ -98,7 +102,8 @@ final class JanusRooms {
         return control.flatMap(c -> janus.synchronous(JanusRequests.plugin(c.session(), c.handle(), body)));
     }
 
-    private static boolean is(Throwable e, int code) {
-        return e instanceof JanusError error && error.code() == code;
+    /** The same of the Streaming plugin. */
+    Mono<JanusMessage.Success> askStreaming(ObjectNode body) {
+        return streaming.flatMap(c -> janus.synchronous(JanusRequests.plugin(c.session(), c.handle(), body)));
     }
 }

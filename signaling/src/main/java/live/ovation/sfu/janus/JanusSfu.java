@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The port on Janus nodes: one room a stream, one Janus session a participant, all of a room on one node. */
+/** The port on Janus nodes: one room a stream, one Janus session a participant, all of a room on one node and, when that is full, on others. */
 @Component
 class JanusSfu implements Sfu {
 
@@ -26,12 +26,14 @@ class JanusSfu implements Sfu {
     private final JanusJoins joins;
     private final JanusMoves moves;
     private final JanusEvents events;
+    private final JanusProperties properties;
 
-    JanusSfu(JanusNodes nodes, JanusJoins joins, JanusMoves moves, JanusEvents events) {
+    JanusSfu(JanusNodes nodes, JanusJoins joins, JanusMoves moves, JanusEvents events, JanusProperties properties) {
         this.nodes = nodes;
         this.joins = joins;
         this.moves = moves;
         this.events = events;
+        this.properties = properties;
     }
 
     @Override
@@ -76,7 +78,7 @@ class JanusSfu implements Sfu {
                         kind,
                         (janus, handle) -> janus.asynchronous(
                                 offer == null
-                                        ? JanusRequests.restart(handle)
+                                        ? JanusRequests.restart(handle, properties.roomSecret())
                                         : JanusRequests.renegotiate(handle, offer)))
                 .map(JanusMessage.Event::requireSdp);
     }

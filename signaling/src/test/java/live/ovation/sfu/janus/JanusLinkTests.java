@@ -44,6 +44,7 @@ class JanusLinkTests {
                 Duration.ofMillis(600),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(10),
+                500,
                 4_000_000);
     }
 

@@ -36,13 +36,17 @@ abstract class TwoJanusNodes {
     final String a = "a-" + run;
     final String b = "b-" + run;
     final JsonMapper json = JsonMapper.builder().build();
+    /** Viewers on a node from which on the other helps. */
+    int places = 500;
+
     Service service;
 
     /** What a process of the service has of the adapter. */
-    record Service(JanusSfu sfu, JanusNodes nodes, JanusMoves moves) {
+    record Service(JanusSfu sfu, JanusNodes nodes, JanusMoves moves, JanusCascades cascades) {
 
         void stop() {
             moves.stop();
+            cascades.stop();
             nodes.stop();
         }
 
@@ -76,8 +80,8 @@ abstract class TwoJanusNodes {
         B.kill();
     }
 
-    Service startService() {
-        JanusProperties properties = new JanusProperties(
+    JanusProperties properties() {
+        return new JanusProperties(
                 A.url(),
                 "unused",
                 Map.of(a, A.url(), b, B.url()),
@@ -88,14 +92,25 @@ abstract class TwoJanusNodes {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(10),
+                places,
                 4_000_000);
+    }
+
+    Service startService() {
+        JanusProperties properties = properties();
         JanusEvents events = new JanusEvents();
         JanusNodes nodes = new JanusNodes(properties, events, new JanusCodec(json), REDIS, json);
         nodes.start();
         JanusMoves moves = new JanusMoves(nodes, events);
         moves.start();
+        JanusCascades cascades = new JanusCascades(nodes, events, properties);
+        cascades.start();
         return new Service(
-                new JanusSfu(nodes, new JanusJoins(nodes, moves, events, properties), moves, events), nodes, moves);
+                new JanusSfu(
+                        nodes, new JanusJoins(nodes, moves, cascades, events, properties), moves, events, properties),
+                nodes,
+                moves,
+                cascades);
     }
 
     Media publish() {
