@@ -20,6 +20,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/nodes/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/channels/{slug}/seats/{viewer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["seat"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/whip/{slug}": {
         parameters: {
             query?: never;
@@ -48,6 +80,22 @@ export interface paths {
         put?: never;
         /** Watches: SDP offer in, SDP answer out (draft-ietf-wish-whep-03 section 4.2) */
         post: operations["watch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/first-admin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -298,6 +346,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/channels/{slug}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["seats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.well-known/jwks.json": {
         parameters: {
             query?: never;
@@ -326,6 +406,51 @@ export interface components {
             /** Format: int32 */
             graceSeconds?: number;
         };
+        NodeOrder: {
+            draining: boolean;
+        };
+        SfuNode: {
+            name: string;
+            /** @enum {string} */
+            state: "up" | "draining" | "hung" | "gone";
+            /** Format: date-time */
+            since: string;
+            draining: boolean;
+            /** Format: int32 */
+            publishers: number;
+            /** Format: int32 */
+            subscribers: number;
+        };
+        SeatOrder: {
+            /** @enum {string} */
+            seat?: "stage" | "floor" | "gallery";
+        };
+        SeatView: {
+            viewer: string;
+            /** @enum {string} */
+            seat: "stage" | "floor" | "gallery";
+            /** @enum {string} */
+            reason: "usual" | "on-stage" | "chosen" | "floor-full" | "floor-busy" | "outranked" | "concert" | "floor-failed" | "network" | "operator";
+            /** @enum {string} */
+            rank: "host" | "guest" | "hand-raised" | "moderator" | "paid" | "viewer";
+            /** @enum {string} */
+            wish: "auto" | "low-latency" | "stable";
+            /** @enum {string} */
+            forced?: "stage" | "floor" | "gallery";
+        };
+        Seats: {
+            seats: components["schemas"]["SeatView"][];
+        };
+        FirstAdminClaim: {
+            token: string;
+        };
+        Account: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            displayName: string;
+            admin: boolean;
+        };
         NewChannel: {
             slug: string;
             title: string;
@@ -344,12 +469,6 @@ export interface components {
             /** Format: email */
             email: string;
             password: string;
-            displayName: string;
-        };
-        Account: {
-            /** Format: uuid */
-            id: string;
-            email: string;
             displayName: string;
         };
         Tokens: {
@@ -414,6 +533,42 @@ export interface components {
         VideoList: {
             videos: components["schemas"]["Video"][];
         };
+        House: {
+            channel: string;
+            title: string;
+            stream?: components["schemas"]["StreamView"];
+            node?: string;
+            /** @enum {string} */
+            mode?: "class" | "concert";
+            /** Format: int32 */
+            places?: number;
+            open?: boolean;
+            /** Format: int32 */
+            floor: number;
+            /** Format: int32 */
+            gallery: number;
+        };
+        Move: {
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            viewer: string;
+            /** @enum {string} */
+            seat: "stage" | "floor" | "gallery";
+            /** @enum {string} */
+            reason: "usual" | "on-stage" | "chosen" | "floor-full" | "floor-busy" | "outranked" | "concert" | "floor-failed" | "network" | "operator";
+        };
+        Overview: {
+            /** Format: date-time */
+            at: string;
+            nodes: components["schemas"]["SfuNode"][];
+            houses: components["schemas"]["House"][];
+            moves: components["schemas"]["Move"][];
+            /** Format: int64 */
+            egress: number;
+            /** Format: int64 */
+            egressSaved: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -471,6 +626,59 @@ export interface operations {
             };
         };
     };
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NodeOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SfuNode"];
+                };
+            };
+        };
+    };
+    seat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                viewer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Seats"];
+                };
+            };
+        };
+    };
     publish: {
         parameters: {
             query?: never;
@@ -521,6 +729,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAdminClaim"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Account"];
                 };
             };
         };
@@ -978,6 +1210,48 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["VideoList"];
+                };
+            };
+        };
+    };
+    overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Overview"];
+                };
+            };
+        };
+    };
+    seats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Seats"];
                 };
             };
         };

@@ -11,7 +11,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param accessTokenLife how long an access token is good for
  * @param refreshTokenLife how long a sign-in lasts without a visit
  * @param refreshReuseGrace how long an exchanged refresh token still counts as the same request sent twice
+ * @param firstAdminToken the secret by which the first administrator shows that the house is theirs; empty: nobody can
  */
 @ConfigurationProperties("ovation.account")
 record AccountProperties(
-        Path jwtKeyFile, Duration accessTokenLife, Duration refreshTokenLife, Duration refreshReuseGrace) {}
+        Path jwtKeyFile,
+        Duration accessTokenLife,
+        Duration refreshTokenLife,
+        Duration refreshReuseGrace,
+        String firstAdminToken) {}

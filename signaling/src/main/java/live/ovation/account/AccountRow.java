@@ -6,9 +6,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 @Table("account")
-record AccountRow(@Id UUID id, String email, String displayName, String passwordHash, Instant createdAt) {
+record AccountRow(
+        @Id UUID id, String email, String displayName, String passwordHash, Instant createdAt, boolean admin) {
 
     Account toAccount() {
-        return new Account(id, email, displayName);
+        return new Account(id, email, displayName, admin);
     }
 }

@@ -45,7 +45,8 @@ class SignIn {
                         email.strip().toLowerCase(Locale.ROOT),
                         displayName.strip(),
                         hash,
-                        clock.instant()))
+                        clock.instant(),
+                        false))
                 .flatMap(database::insert)
                 .map(AccountRow::toAccount)
                 .onErrorMap(DuplicateKeyException.class, e -> emailTaken());

@@ -2,10 +2,12 @@ package live.ovation.audience;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import live.ovation.channel.HouseMode;
@@ -118,6 +120,19 @@ final class House {
                     settle(member, now);
                 });
         return moved(now);
+    }
+
+    HouseView view(UUID channelId) {
+        return new HouseView(channelId, mode, places, open, seated, members.size() - seated);
+    }
+
+    /** Of those on the floor first. */
+    List<SeatView> seats(int limit) {
+        return members.values().stream()
+                .sorted(Comparator.comparing(Member::isOnFloor).reversed().thenComparing(Member.FIRST_TO_LAST))
+                .limit(limit)
+                .map(SeatView::of)
+                .toList();
     }
 
     /** @param nextOpen whether the servers can take more people than are there */

@@ -3,8 +3,11 @@ package live.ovation.platform;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.core.Authentication;
@@ -40,9 +43,11 @@ class SecurityConfiguration {
             new ServerBearerTokenAuthenticationConverter();
 
     private final JsonMapper json;
+    private final Admins admins;
 
-    SecurityConfiguration(JsonMapper json) {
+    SecurityConfiguration(JsonMapper json, @Lazy Admins admins) {
         this.json = json;
+        this.admins = admins;
     }
 
     @Bean
@@ -69,6 +74,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, "/api/v1/videos/*", "/api/v1/videos/*/download", "/videos/**")
                         .permitAll() // visibility, owner and playback token are checked inside
+                        .pathMatchers("/api/v1/admin/**")
+                        .access((who, context) -> isAdmin(who))
                         .pathMatchers("/api/v1/**")
                         .authenticated()
                         .pathMatchers(HttpMethod.GET, "/actuator/prometheus")
@@ -98,6 +105,13 @@ class SecurityConfiguration {
                         .hsts(hsts -> hsts.maxAge(Duration.ofDays(365)))
                         .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable))
                 .build();
+    }
+
+    private Mono<AuthorizationResult> isAdmin(Mono<Authentication> who) {
+        return who.filter(Authentication::isAuthenticated)
+                .flatMap(each -> admins.include(each.getName()))
+                .<AuthorizationResult>map(AuthorizationDecision::new)
+                .defaultIfEmpty(new AuthorizationDecision(false));
     }
 
     /** The bearer of WHIP is a stream key, which is none of the security filter's business. */

@@ -1,5 +1,6 @@
 package live.ovation.sfu;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
@@ -14,12 +15,16 @@ public record SfuNode(String name, State state, Instant since, boolean draining,
 
     /** Whether a node may be used. */
     public enum State {
+        @JsonProperty("up")
         UP,
         /** It takes nothing new, so that it can be stopped. */
+        @JsonProperty("draining")
         DRAINING,
         /** It is there and does not answer. */
+        @JsonProperty("hung")
         HUNG,
         /** It cannot be reached. */
+        @JsonProperty("gone")
         GONE
     }
 }

@@ -1,0 +1,5 @@
+/** What operators see and do, put together from the other modules; it owns no data. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"audience", "stream", "sfu", "channel", "account", "platform"})
+@org.jspecify.annotations.NullMarked
+package live.ovation.admin;

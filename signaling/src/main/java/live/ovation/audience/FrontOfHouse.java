@@ -1,0 +1,102 @@
+package live.ovation.audience;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Service;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+
+/** What an operator sees of the seats of this node, and their say in them. */
+@Service
+public class FrontOfHouse implements SmartLifecycle {
+
+    private static final int REMEMBERED = 200;
+
+    private final Seating seating;
+    private final Egress egress;
+    private final Clock clock;
+    private final Deque<MoveView> moves = new ArrayDeque<>(REMEMBERED);
+    private volatile Disposable watching = Disposables.disposed();
+
+    FrontOfHouse(Seating seating, Egress egress, Clock clock) {
+        this.seating = seating;
+        this.egress = egress;
+        this.clock = clock;
+    }
+
+    /** Every house with somebody in it, the fullest first. */
+    public List<HouseView> houses() {
+        return seating.halls().stream()
+                .map(hall -> hall.look(house -> house.view(hall.channelId())))
+                .sorted(Comparator.comparingInt((HouseView house) -> house.floor() + house.gallery())
+                        .reversed())
+                .toList();
+    }
+
+    /** Who sits where in a house, those on the floor first; at most {@code limit} of them. */
+    public List<SeatView> seats(UUID channelId, int limit) {
+        Hall hall = seating.find(channelId);
+        return hall == null ? List.of() : hall.look(house -> house.seats(limit));
+    }
+
+    /** The latest moves in all houses, the newest first. */
+    public List<MoveView> moves() {
+        synchronized (moves) {
+            return List.copyOf(moves);
+        }
+    }
+
+    /** Puts a viewer somewhere, until this is taken back with null; false when there is no such viewer. */
+    public boolean force(UUID channelId, String viewer, @Nullable Seat seat) {
+        Hall hall = seating.find(channelId);
+        if (hall == null || hall.verdictOf(viewer) == null) {
+            return false;
+        }
+        seating.force(channelId, viewer, seat);
+        return true;
+    }
+
+    /** What the floors receive together, as their players say, bit/s. */
+    public long egress() {
+        return egress.total();
+    }
+
+    /** What they would receive more if everybody got the highest layer, bit/s. */
+    public long egressSaved() {
+        return egress.saved();
+    }
+
+    @Override
+    public void start() {
+        watching = seating.moves().subscribe(move -> {
+            var view = new MoveView(
+                    clock.instant(),
+                    move.channelId(),
+                    move.owner(),
+                    move.verdict().seat(),
+                    move.verdict().reason());
+            synchronized (moves) {
+                moves.addFirst(view);
+                if (moves.size() > REMEMBERED) {
+                    moves.removeLast();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void stop() {
+        watching.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !watching.isDisposed();
+    }
+}

@@ -1,0 +1,2 @@
+-- who runs the house
+alter table account add column admin boolean not null default false;
