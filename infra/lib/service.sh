@@ -34,9 +34,11 @@ service_environment() {
   local turn=turn:$OVATION_ICE_ADDRESS:$OVATION_TURN_PORT
   OVATION_TURN_URLS="$turn?transport=udp,$turn?transport=tcp"
   OVATION_JWT_KEY_FILE=$OVATION_HOME/secrets/jwt-key.json
+  : "${OVATION_FIRST_ADMIN_TOKEN:=$(secret first-admin-token)}"
   : "${OVATION_RECORDING_DIR:=$OVATION_HOME/data/recordings}"
   export OVATION_PUBLIC_URL OVATION_DATABASE_URL OVATION_DATABASE_USER OVATION_DATABASE_PASSWORD OVATION_REDIS_URL \
-    OVATION_JANUS_URL OVATION_JANUS_ROOM_SECRET OVATION_TURN_URLS OVATION_JWT_KEY_FILE OVATION_RECORDING_DIR
+    OVATION_JANUS_URL OVATION_JANUS_ROOM_SECRET OVATION_TURN_URLS OVATION_JWT_KEY_FILE OVATION_FIRST_ADMIN_TOKEN \
+    OVATION_RECORDING_DIR
   unset OVATION_JANUS_ADMIN_SECRET
 }
 
@@ -52,4 +54,12 @@ await_service() {
 
 service_is_ready() {
   curl -sf -o /dev/null --max-time 2 "http://127.0.0.1:$OVATION_HTTP_PORT/actuator/health/readiness"
+}
+
+# The way in for who installed this, until somebody has taken it.
+say_first_admin() {
+  local house
+  house=$(curl -sf --max-time 5 "http://127.0.0.1:$OVATION_HTTP_PORT/api/v1/house") || return 0
+  [[ $house == *'"administered":false'* ]] || return 0
+  say "Become its administrator at $(public_url)/admin#first=${OVATION_FIRST_ADMIN_TOKEN:-$(secret first-admin-token)}"
 }

@@ -70,7 +70,12 @@ class SecurityConfiguration {
                         .permitAll()
                         .pathMatchers(HttpMethod.POST, "/api/v1/auth/*")
                         .permitAll()
-                        .pathMatchers(HttpMethod.GET, "/api/v1/live", "/api/v1/channels/*", "/api/v1/channels/*/videos")
+                        .pathMatchers(
+                                HttpMethod.GET,
+                                "/api/v1/house",
+                                "/api/v1/live",
+                                "/api/v1/channels/*",
+                                "/api/v1/channels/*/videos")
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, "/api/v1/videos/*", "/api/v1/videos/*/download", "/videos/**")
                         .permitAll() // visibility, owner and playback token are checked inside

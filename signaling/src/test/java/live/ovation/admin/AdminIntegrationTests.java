@@ -46,7 +46,9 @@ class AdminIntegrationTests extends IntegrationTest {
     @Test
     void shouldMakeTheFirstAdministratorAndNoSecond() {
         Person ada = register();
+        assertThat(isAdministered()).isFalse();
         claim(ada, "the-secret-of-the-house").expectStatus().isOk();
+        assertThat(isAdministered()).isTrue();
         assertThat(json(get(ada, "/api/v1/me")).path("admin").asBoolean()).isTrue();
 
         assertThat(code(claim(register(), "the-secret-of-the-house"))).isEqualTo("admin-exists");
@@ -127,6 +129,12 @@ class AdminIntegrationTests extends IntegrationTest {
                         .path("state")
                         .asString())
                 .isEqualTo("up");
+    }
+
+    private boolean isAdministered() {
+        return json(http.get().uri("/api/v1/house").exchange())
+                .path("administered")
+                .asBoolean();
     }
 
     private Person admin() {

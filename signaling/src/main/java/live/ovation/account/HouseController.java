@@ -1,0 +1,35 @@
+package live.ovation.account;
+
+import java.time.Duration;
+import live.ovation.platform.ClientAddress;
+import live.ovation.platform.RateLimits;
+import live.ovation.platform.RateLimits.Limit;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What anybody may know of the house before they sign in. */
+@RestController
+class HouseController {
+
+    private static final Limit LOOKS = new Limit("house", 60, Duration.ofMinutes(1));
+
+    private final AccountRepository accounts;
+    private final RateLimits limits;
+
+    HouseController(AccountRepository accounts, RateLimits limits) {
+        this.accounts = accounts;
+        this.limits = limits;
+    }
+
+    /** Whether somebody runs the house yet. */
+    record HouseState(boolean administered) {}
+
+    @GetMapping("/api/v1/house")
+    Mono<HouseState> house(ServerWebExchange exchange) {
+        return limits.take(LOOKS, ClientAddress.of(exchange.getRequest().getRemoteAddress()))
+                .then(Mono.defer(accounts::existsByAdminIsTrue))
+                .map(HouseState::new);
+    }
+}
