@@ -3,7 +3,7 @@ import { chromium, FAKE_DEVICES, GRANTED } from '../support/browser';
 import { NarrowLink } from '../support/NarrowLink';
 import { frames, longestGap, recordFrames, type Frame } from '../support/picture';
 import { occupySeat, seatChip, sitDown } from '../support/seats';
-import { ensureToneFile, longestSilence, recordSound, TONE_FILE } from '../support/tone';
+import { ensureToneFile, longestSilence, LISTENING, recordSound, TONE_FILE } from '../support/tone';
 import { Studio } from '../support/Studio';
 import { printTable } from './figures';
 import { pageIn } from './pages';
@@ -37,7 +37,10 @@ const moving = (recorded: Frame[]) => recorded.filter(({ change }) => change > M
 
 test('changing seats', async () => {
   const { studio, close } = await stage();
-  const house = await playwright.launch(chromium());
+  const house = await playwright.launch({
+    ...chromium(...LISTENING.args),
+    ignoreDefaultArgs: LISTENING.ignoreDefaultArgs,
+  });
   const page = await pageIn(house);
   await watching(page, studio.slug);
   await recordSound(page);

@@ -38,37 +38,43 @@ interface Sound {
 
 type Hearing = Window & { sounds?: Sound[] };
 
-/** Notes from now on every 10 ms how loud all videos of the page are together, as they are turned up. */
+/** How the browser that listens has to be started. */
+export const LISTENING = { args: ['--auto-accept-this-tab-capture'], ignoreDefaultArgs: ['--mute-audio'] };
+
+/**
+ * Notes from now on every 10 ms how loud the page is. What HLS plays is heard at the loudspeaker; without a sound card
+ * that has nothing of WebRTC, whose tracks are listened to themselves, as far as their element is turned up.
+ */
 export async function recordSound(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
+    const options = { preferCurrentTab: true, audio: true, video: { frameRate: 1, width: 160 } };
+    const capture = await navigator.mediaDevices.getDisplayMedia(options);
+    for (const video of capture.getVideoTracks()) video.enabled = false;
     const context = new AudioContext();
-    const meters = new Map<HTMLVideoElement, { analyser: AnalyserNode; track?: string }>();
+    const wave = new Float32Array(512);
+    const meter = (tracks: MediaStreamTrack[]) => {
+      const analyser = context.createAnalyser();
+      analyser.fftSize = wave.length;
+      context.createMediaStreamSource(new MediaStream(tracks)).connect(analyser);
+      return () => {
+        analyser.getFloatTimeDomainData(wave);
+        return Math.sqrt(wave.reduce((sum, value) => sum + value * value, 0) / wave.length);
+      };
+    };
+    const speaker = meter(capture.getAudioTracks());
+    const received = new Map<string, () => number>();
+    const floor = (video: HTMLVideoElement) => {
+      const [track] = video.srcObject instanceof MediaStream ? video.srcObject.getAudioTracks() : [];
+      if (!track || video.muted || video.paused) return 0;
+      const measure = received.get(track.id) ?? meter([track]);
+      received.set(track.id, measure);
+      return video.volume * measure();
+    };
     const sounds: Sound[] = [];
     (window as Hearing).sounds = sounds;
-    const wave = new Float32Array(512);
-    const streamOf = (video: HTMLVideoElement & { captureStream?: () => MediaStream }) =>
-      video.srcObject instanceof MediaStream ? video.srcObject : video.captureStream?.();
-    const loudnessOf = (video: HTMLVideoElement) => {
-      if (video.muted || video.paused) return 0;
-      const stream = streamOf(video);
-      const track = stream?.getAudioTracks()[0];
-      if (!stream || !track) return 0;
-      let meter = meters.get(video);
-      if (meter?.track !== track.id) {
-        const analyser = context.createAnalyser();
-        analyser.fftSize = wave.length;
-        context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
-        meter = { analyser, track: track.id };
-        meters.set(video, meter);
-      }
-      meter.analyser.getFloatTimeDomainData(wave);
-      return video.volume * Math.sqrt(wave.reduce((sum, value) => sum + value * value, 0) / wave.length);
-    };
     setInterval(() => {
-      const loudness = [...document.querySelectorAll('video')].reduce(
-        (sum, video) => sum + loudnessOf(video),
-        0,
-      );
+      const videos = [...document.querySelectorAll('video')];
+      const loudness = videos.reduce((sum, video) => sum + floor(video), speaker());
       sounds.push({ at: performance.timeOrigin + performance.now(), loudness });
     }, 10);
   });
@@ -82,7 +88,7 @@ export async function longestSilence(page: Page, from: number, to: number): Prom
   let heard = from;
   let longest = 0;
   for (const { at, loudness } of within) {
-    if (loudness < usual / 20) continue;
+    if (loudness < usual / 50) continue;
     longest = Math.max(longest, at - heard);
     heard = at;
   }
