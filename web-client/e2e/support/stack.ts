@@ -16,7 +16,7 @@ const START_MS = 15 * 60_000;
 const STOP_MS = 30_000;
 const INFRA_RUN = fileURLToPath(new URL('../../../infra/run', import.meta.url));
 
-export type Unit = 'service' | 'janus' | 'coturn' | 'redis' | 'postgres';
+export type Unit = 'service' | 'janus' | 'janus2' | 'coturn' | 'redis' | 'postgres';
 
 /**
  * Starts `infra/run` as anybody would and answers with what stops it again, when it says that it is ready. With

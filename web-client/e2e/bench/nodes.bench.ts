@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { frames, longestGap, recordFrames } from '../support/picture';
+import { seatChip } from '../support/seats';
+import type { Listening } from '../support/sound';
+import { pidOf, type Unit } from '../support/stack';
+import { printTable } from './figures';
+import { pageIn, show, stageAndHouse } from './pages';
+
+const TIMES = Number(process.env.BENCH_TIMES ?? 5);
+const VIEWERS = 3;
+/** Supervision restarts at once what had run for a while, and later and later what keeps falling. */
+const STEADY_MS = 35_000;
+const NODES: Unit[] = ['janus', 'janus2'];
+
+const browsers = stageAndHouse();
+
+interface Loss {
+  /** Of each viewer, ms. */
+  gaps: number[];
+  rehomed: number;
+}
+
+test('a media server lost', async () => {
+  const { studio, viewer } = await show(browsers);
+  const viewers = [viewer];
+  while (viewers.length < VIEWERS) viewers.push(await watcher(studio.slug));
+  for (const page of viewers) await recordFrames(page);
+
+  const killed: Loss[] = [];
+  const stopped: Loss[] = [];
+  for (let i = 0; i < TIMES; i += 1) {
+    killed.push(await lose(studio.page, viewers, 'SIGKILL'));
+    stopped.push(await lose(studio.page, viewers, 'SIGSTOP'));
+  }
+  const gaps = (losses: Loss[]) => losses.flatMap((loss) => loss.gaps);
+  const homes = (losses: Loss[]) => losses.map(({ rehomed }) => rehomed);
+  printTable(
+    `The publisher's media server is lost, with ${VIEWERS} viewers on it and a second one there`,
+    [
+      {
+        what: 'killed with -9: gap in the picture of each viewer',
+        values: gaps(killed),
+        aim: { p95: 3_000 },
+      },
+      { what: 'killed with -9: the publisher is on the other', values: homes(killed), aim: { p95: 5_000 } },
+      { what: 'stopped: gap in the picture of each viewer', values: gaps(stopped), aim: { p95: 6_000 } },
+      { what: 'stopped: the publisher is on the other', values: homes(stopped), aim: { p95: 6_000 } },
+    ],
+    {},
+  );
+});
+
+async function watcher(slug: string): Promise<Page> {
+  const page = await pageIn(browsers.house);
+  await page.goto(`/c/${slug}`);
+  await expect(seatChip(page, 'Floor')).toBeVisible();
+  return page;
+}
+
+async function lose(publisher: Page, viewers: Page[], signal: 'SIGKILL' | 'SIGSTOP'): Promise<Loss> {
+  await publisher.waitForTimeout(STEADY_MS);
+  const home = await nodeOf(publisher);
+  if (home === undefined) throw new Error('Nobody knows where the publisher is.');
+  const pid = pidOf(home);
+  process.kill(pid, signal);
+  const lost = Date.now();
+  await expect.poll(() => nodeOf(publisher), { intervals: [50] }).toBe(NODES.find((node) => node !== home));
+  const rehomed = Date.now() - lost;
+  for (const page of viewers)
+    await expect
+      .poll(async () => (await frames(page)).filter(({ at }) => at > lost + 2_000).length)
+      .toBeGreaterThan(60);
+  const gaps = await Promise.all(viewers.map(async (page) => longestGap(await frames(page), lost)));
+  if (signal === 'SIGSTOP') process.kill(pid, 'SIGKILL');
+  return { gaps, rehomed };
+}
+
+/** The node that a page's newest connection is connected to: each has a range of ports of its own. */
+async function nodeOf(page: Page): Promise<Unit | undefined> {
+  const port = await page.evaluate(async () => {
+    const connection = (window as Listening).connections?.at(-1);
+    if (connection?.connectionState !== 'connected') return 0;
+    const report = await connection.getStats();
+    let id: unknown;
+    report.forEach((entry: Record<string, unknown>) => {
+      if (entry.type === 'transport') id = entry.selectedCandidatePairId;
+    });
+    const pair = report.get(String(id)) as { remoteCandidateId?: string } | undefined;
+    return (report.get(String(pair?.remoteCandidateId)) as { port?: number } | undefined)?.port ?? 0;
+  });
+  return NODES.find((node) => {
+    const [from, to] = portsOf(node);
+    return port >= from && port <= to;
+  });
+}
+
+function portsOf(node: Unit): [number, number] {
+  const settings = readFileSync(join(process.env.OVATION_HOME ?? '', 'etc', node, 'janus.jcfg'), 'utf8');
+  const [, from, to] = /rtp_port_range\s*=\s*"(\d+)-(\d+)"/.exec(settings) ?? [];
+  return [Number(from), Number(to)];
+}
