@@ -1,11 +1,15 @@
 import { useEffect, useMemo } from 'react';
 import { signaling } from '@/api/signaling';
+import { warmUpHls } from '@/media/gallery/HlsPlayback';
 import type { SeatChoice } from '@/media/SeatDirector';
 import { SeatLine } from '@/media/SeatLine';
 import type { ViewerState } from '@/media/types';
 import { Viewer } from '@/media/Viewer';
 import { Store } from '@/signaling/observable';
 import { useObservable } from './useObservable';
+
+/** The way to the gallery is prepared when the picture of the floor has settled. */
+const WARM_UP_AFTER_MS = 4_000;
 
 const beforeTheElement = new Store<ViewerState>({
   phase: 'connecting',
@@ -41,9 +45,18 @@ export function useViewer(slug: string, video: HTMLVideoElement | null, choice?:
       viewer?.stop();
     };
   }, [viewer, slug, choice]);
+  const state = useObservable(viewer?.state ?? beforeTheElement);
+  const onFloor = choice !== undefined && state.phase === 'playing' && state.seat === 'floor';
+  useEffect(() => {
+    if (!onFloor) return;
+    const timer = setTimeout(warmUpHls, WARM_UP_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [onFloor]);
   return {
     viewer,
-    state: useObservable(viewer?.state ?? beforeTheElement),
+    state,
     screen: useObservable<HTMLVideoElement | null>(viewer?.screen ?? noElement),
   };
 }

@@ -67,6 +67,11 @@ export type OpenHls = (
   events: HlsEvents,
 ) => Promise<HlsPlayback>;
 
+/** Fetches and parses what the gallery plays with, for somebody who may have to go there soon. */
+export function warmUpHls(): void {
+  Promise.all([import('hls.js'), import('./HlsJsPlayback')]).catch(() => undefined);
+}
+
 /**
  * Plays with hls.js, which is fetched only now; with the browser's own HLS where hls.js cannot work. hls.js comes first
  * where both can: Chromium's own HLS stays more than four seconds behind.

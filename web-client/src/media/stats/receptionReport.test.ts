@@ -62,5 +62,7 @@ it('does not blame the network for waiting for the sound', () => {
 });
 
 it('makes nothing up', () => {
-  expect(JSON.parse(JSON.stringify(receptionReport({ at: 0 }, { at: 1_000 })))).toEqual({ receivedBitrate: 0 });
+  expect(JSON.parse(JSON.stringify(receptionReport({ at: 0 }, { at: 1_000 })))).toEqual({
+    receivedBitrate: 0,
+  });
 });

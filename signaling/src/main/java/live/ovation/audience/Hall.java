@@ -1,19 +1,27 @@
 package live.ovation.audience;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import live.ovation.audience.House.Move;
 import live.ovation.channel.HouseRules;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** A {@link House} that many threads may use, and that tells everybody their seat. */
 final class Hall {
+
+    /** From so many on, those who go to the gallery are told one after the other. */
+    private static final int CROWD = 20;
+
+    private static final Duration SPREAD = Duration.ofSeconds(2);
 
     private final UUID channelId;
     private final House house;
@@ -113,12 +121,41 @@ final class Hall {
     }
 
     private void tell(List<Move> moves) {
+        List<Move> away = moves.stream()
+                .filter(move -> move.verdict().seat() == Seat.GALLERY)
+                .toList();
+        boolean crowd = away.size() > CROWD;
         for (Move move : moves) {
-            Sinks.Many<Verdict> ear = listeners.get(move.id());
-            if (ear != null) {
-                ear.tryEmitNext(move.verdict());
+            if (!crowd || move.verdict().seat() != Seat.GALLERY) {
+                tell(move.id(), move.verdict());
             }
             follower.accept(channelId, move);
+        }
+        if (crowd) {
+            spread(away);
+        }
+    }
+
+    /** A crowd that goes to the gallery in one moment would ask for everything there in one moment. */
+    private void spread(List<Move> away) {
+        for (Move move : away) {
+            long wait = ThreadLocalRandom.current().nextLong(SPREAD.toMillis());
+            Mono.delay(Duration.ofMillis(wait)).subscribe(then -> tellAgain(move.id()));
+        }
+    }
+
+    /** Where they sit by now, which may be elsewhere again. */
+    private synchronized void tellAgain(String owner) {
+        Verdict verdict = verdictOf(owner);
+        if (verdict != null) {
+            tell(owner, verdict);
+        }
+    }
+
+    private void tell(String owner, Verdict verdict) {
+        Sinks.Many<Verdict> ear = listeners.get(owner);
+        if (ear != null) {
+            ear.tryEmitNext(verdict);
         }
     }
 }
