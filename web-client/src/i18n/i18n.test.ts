@@ -41,6 +41,7 @@ describe('format', () => {
     expect(createFormat('en').count(12_840)).toBe('12.8K');
     expect(createFormat('en').bitrate(2_412_000)).toBe('2.4 Mbit/s');
     expect(createFormat('en').bitrate(640_400)).toBe('640 kbit/s');
+    expect(createFormat('en').bitrate(1_260_000_000)).toBe('1.3 Gbit/s');
     expect(createFormat('en').age(59 * 60_000)).toBe('59 min');
     expect(createFormat('en').age(61 * 60_000)).toBe('1 hr');
     expect(createFormat('en').bytes(640_400)).toBe('640 kB');
@@ -54,6 +55,17 @@ describe('format', () => {
     expect(createFormat('en').date(noon)).toBe('3 Nov 2026');
     expect(createFormat('de').date(noon)).toBe('03.11.2026');
     expect(createFormat('de').dateTime(noon)).toBe('03.11.2026, 12:00');
+  });
+
+  it.each([
+    [-5, 'now', 'jetzt'],
+    [12_400, '12 sec. ago', 'vor 12 Sek.'],
+    [61_000, '1 min. ago', 'vor 1 Min.'],
+    [3 * 3_600_000, '3 hr. ago', 'vor 3 Std.'],
+    [86_400_000, 'yesterday', 'gestern'],
+  ])('should say how long ago %i ms was', (ms, english, german) => {
+    expect(createFormat('en').ago(ms)).toBe(english);
+    expect(createFormat('de').ago(ms)).toBe(german);
   });
 
   it.each([

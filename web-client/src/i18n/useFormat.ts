@@ -6,7 +6,7 @@ export interface Format {
   count: (value: number) => string;
   /** with exactly `digits` after the point */
   fixed: (value: number, digits: number) => string;
-  /** bit/s in the unit that reads best: 640 kbit/s, 2.4 Mbit/s */
+  /** bit/s in the unit that reads best: 640 kbit/s, 2.4 Mbit/s, 1.3 Gbit/s */
   bitrate: (bitsPerSecond: number) => string;
   percent: (value: number) => string;
   milliseconds: (value: number) => string;
@@ -16,6 +16,10 @@ export interface Format {
   date: (time: number) => string;
   /** "Nov 24, 2026, 8:30 PM" */
   dateTime: (time: number) => string;
+  /** "8:30:12 PM" */
+  timeOfDay: (time: number) => string;
+  /** "12 sec. ago" */
+  ago: (ms: number) => string;
   /** 1.25, with no more digits than it needs */
   number: (value: number) => string;
   /** "12 min", "3 hr" */
@@ -54,11 +58,15 @@ export function createFormat(language: string): Format {
   const region = regional(language);
   const date = new Intl.DateTimeFormat(region, { dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' });
+  const timeOfDay = new Intl.DateTimeFormat(region, { timeStyle: 'medium' });
+  const relative = new Intl.RelativeTimeFormat(language, { style: 'short', numeric: 'auto' });
   return {
     count: (value) => (value < 10_000 ? exact(value) : compact(value)),
     fixed: (value, digits) => number({ minimumFractionDigits: digits, maximumFractionDigits: digits })(value),
-    bitrate: (bits) =>
-      bits < 1_000_000 ? `${exact(bits / 1000)} kbit/s` : `${oneDigit(bits / 1_000_000)} Mbit/s`,
+    bitrate: (bits) => {
+      if (bits < 1e6) return `${exact(bits / 1e3)} kbit/s`;
+      return bits < 1e9 ? `${oneDigit(bits / 1e6)} Mbit/s` : `${oneDigit(bits / 1e9)} Gbit/s`;
+    },
     percent: (value) => percent(value / 100),
     milliseconds: (value) => milliseconds(Math.round(value)),
     bytes: (value) => {
@@ -67,6 +75,15 @@ export function createFormat(language: string): Format {
     },
     date: (time) => date.format(time),
     dateTime: (time) => dateTime.format(time),
+    timeOfDay: (time) => timeOfDay.format(time),
+    ago: (ms) => {
+      const seconds = Math.max(0, Math.floor(ms / 1000));
+      if (seconds < 60) return relative.format(-seconds, 'second');
+      if (seconds < 3600) return relative.format(-Math.floor(seconds / 60), 'minute');
+      return seconds < 86_400
+        ? relative.format(-Math.floor(seconds / 3600), 'hour')
+        : relative.format(-Math.floor(seconds / 86_400), 'day');
+    },
     number: plain,
     age: (ms) => (ms < 3_600_000 ? minutes(Math.floor(ms / 60_000)) : hours(Math.floor(ms / 3_600_000))),
   };

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { signOut } from '@/api/account';
 import { Avatar } from '@/components/ChannelArt';
+import { useAccount } from '@/hooks/useAccount';
 import classes from './account.module.css';
-import { useAccount } from './useSession';
 
 export function AccountMenu() {
   const { t } = useTranslation('account');
