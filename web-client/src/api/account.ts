@@ -22,3 +22,8 @@ export async function signOut(): Promise<void> {
 export function me(): Promise<Account> {
   return unwrap(api.GET('/api/v1/me'));
 }
+
+/** Makes who is signed in the first administrator, by the token that the start of the house has printed. */
+export function claimFirstAdmin(token: string): Promise<Account> {
+  return unwrap(api.POST('/api/v1/me/first-admin', { body: { token } }));
+}

@@ -25,6 +25,7 @@ export const router = createBrowserRouter([
         path: 'studio/videos',
         lazy: async () => ({ Component: (await import('./VideosRoute')).VideosRoute }),
       },
+      { path: 'admin', lazy: async () => ({ Component: (await import('./AdminRoute')).AdminRoute }) },
       { path: '*', element: <NotFound /> },
     ],
   },

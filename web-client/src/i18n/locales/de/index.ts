@@ -1,5 +1,6 @@
 import type en from '../en';
 import account from './account.json';
+import admin from './admin.json';
 import common from './common.json';
 import home from './home.json';
 import player from './player.json';
@@ -9,5 +10,5 @@ import videos from './videos.json';
 import watch from './watch.json';
 
 /** The type makes a missing translation a compile error. */
-const de: typeof en = { account, common, home, player, problems, studio, videos, watch };
+const de: typeof en = { account, admin, common, home, player, problems, studio, videos, watch };
 export default de;

@@ -1,4 +1,5 @@
 import account from './account.json';
+import admin from './admin.json';
 import common from './common.json';
 import home from './home.json';
 import player from './player.json';
@@ -7,4 +8,4 @@ import studio from './studio.json';
 import videos from './videos.json';
 import watch from './watch.json';
 
-export default { account, common, home, player, problems, studio, videos, watch };
+export default { account, admin, common, home, player, problems, studio, videos, watch };

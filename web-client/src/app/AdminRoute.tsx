@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import { SignInPage } from '@/features/account/SignInPage';
+import { AdminPage } from '@/features/admin/AdminPage';
+
+export function AdminRoute() {
+  const { t } = useTranslation('admin');
+  return <AdminPage signIn={<SignInPage lead={t('signInLead')} />} />;
+}

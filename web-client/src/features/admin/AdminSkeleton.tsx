@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { Skeleton } from '@/components/Skeleton';
+import classes from './admin.module.css';
+import nodes from './nodes.module.css';
+import totals from './totals.module.css';
+
+export function AdminSkeleton() {
+  const { t } = useTranslation('admin');
+  const card = (blockSize: string) => <Skeleton blockSize={blockSize} borderRadius="var(--radius-card)" />;
+  return (
+    <div className={classes.page} aria-busy="true">
+      <h1 className="sr-only">{t('loading')}</h1>
+      {card('56px')}
+      <div className={totals.tiles}>
+        {[0, 1, 2, 3, 4].map((i) => (
+          <div key={i}>{card('136px')}</div>
+        ))}
+      </div>
+      <div className={nodes.list}>
+        {card('150px')}
+        {card('150px')}
+      </div>
+      {card('220px')}
+    </div>
+  );
+}

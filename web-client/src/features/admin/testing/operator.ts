@@ -1,0 +1,94 @@
+import { cleanup } from '@testing-library/react';
+import { http, HttpResponse, type HttpHandler } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { session } from '@/api/client';
+import type { Account, House, Overview, SeatView, SfuNode } from '@/api/schema';
+
+const NOON = '2026-03-05T12:00:00Z';
+
+export const mara: Account = { id: '1', email: 'mara@example.org', displayName: 'Mara', admin: true };
+
+export function aNode(more: Partial<SfuNode> = {}): SfuNode {
+  const since = '2026-03-05T11:00:00Z';
+  return { name: 'sfu-1', state: 'up', since, draining: false, publishers: 1, subscribers: 3, ...more };
+}
+
+export function aHouse(more: Partial<House> = {}): House {
+  return {
+    channel: 'jazz',
+    title: 'Late Jazz',
+    stream: { id: 's', title: 'Late Jazz', state: 'live', startedAt: '2026-03-05T11:48:00Z' },
+    node: 'sfu-1',
+    mode: 'class',
+    places: 20,
+    open: true,
+    floor: 3,
+    gallery: 2,
+    ...more,
+  };
+}
+
+export function aSeat(more: Partial<SeatView> = {}): SeatView {
+  return {
+    viewer: 'participant:ab12cdEFGH',
+    seat: 'gallery',
+    reason: 'floor-full',
+    rank: 'viewer',
+    wish: 'auto',
+    ...more,
+  };
+}
+
+export function anOverview(more: Partial<Overview> = {}): Overview {
+  return {
+    at: NOON,
+    nodes: [aNode(), aNode({ name: 'sfu-2', publishers: 0, subscribers: 0 })],
+    houses: [aHouse()],
+    moves: [
+      {
+        at: '2026-03-05T11:59:48Z',
+        channel: 'jazz',
+        viewer: 'participant:ab12cdEFGH',
+        seat: 'gallery',
+        reason: 'floor-full',
+      },
+    ],
+    egress: 7_200_000,
+    egressSaved: 640_000,
+    ...more,
+  };
+}
+
+/** Absolute, as the client asks. */
+export const at = (path: string) => new URL(`/api/v1${path}`, window.location.href).href;
+
+export const refusal = (code: string, status: number) => HttpResponse.json({ code }, { status });
+
+export const knows = (account: Account) => http.get(at('/me'), () => HttpResponse.json(account));
+
+export const shows = (overview: Overview) =>
+  http.get(at('/admin/overview'), () => HttpResponse.json(overview));
+
+/** The service, for as long as the tests of a file run; nobody is signed in when one begins. */
+export function fakeService(): (...handlers: HttpHandler[]) => void {
+  const server = setupServer();
+  beforeAll(() => {
+    server.listen({ onUnhandledRequest: 'error' });
+  });
+  afterEach(() => {
+    cleanup(); // or what is still on the page would ask again, as somebody else
+    server.resetHandlers();
+    session.clear();
+  });
+  afterAll(() => {
+    server.close();
+  });
+  return (...handlers) => {
+    server.use(...handlers);
+  };
+}
+
+export function signIn(): void {
+  session.accept({ accessToken: 'good', expiresIn: 600 });
+}
