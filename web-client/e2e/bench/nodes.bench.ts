@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { frames, longestGap, recordFrames } from '../support/picture';
+import { Operator } from '../support/operator';
 import { seatChip } from '../support/seats';
 import type { Listening } from '../support/sound';
 import { pidOf, type Unit } from '../support/stack';
@@ -12,6 +13,7 @@ const TIMES = Number(process.env.BENCH_TIMES ?? 5);
 const VIEWERS = 3;
 /** Supervision restarts at once what had run for a while, and later and later what keeps falling. */
 const STEADY_MS = 35_000;
+const DRAIN_EVERY_MS = 5_000;
 const NODES: Unit[] = ['janus', 'janus2'];
 
 const browsers = stageAndHouse();
@@ -47,6 +49,37 @@ test('a media server lost', async () => {
       { what: 'killed with -9: the publisher is on the other', values: homes(killed), aim: { p95: 5_000 } },
       { what: 'stopped: gap in the picture of each viewer', values: gaps(stopped), aim: { p95: 6_000 } },
       { what: 'stopped: the publisher is on the other', values: homes(stopped), aim: { p95: 6_000 } },
+    ],
+    {},
+  );
+});
+
+test('a media server drained', async () => {
+  const operator = await Operator.enter();
+  const { studio, viewer } = await show(browsers);
+  const viewers = [viewer];
+  while (viewers.length < VIEWERS) viewers.push(await watcher(studio.slug));
+  for (const page of viewers) await recordFrames(page);
+  const gaps: number[] = [];
+  const moved: number[] = [];
+  for (let i = 0; i < TIMES; i += 1) {
+    await viewer.waitForTimeout(DRAIN_EVERY_MS);
+    const home = await nodeOf(studio.page);
+    if (home === undefined) throw new Error('Nobody knows where the publisher is.');
+    const from = Date.now();
+    await operator.drain(home, true);
+    for (const page of [studio.page, ...viewers])
+      await expect.poll(() => nodeOf(page), { intervals: [100] }).toBe(NODES.find((node) => node !== home));
+    moved.push(Date.now() - from);
+    await viewer.waitForTimeout(2_000);
+    for (const page of viewers) gaps.push(longestGap(await frames(page), from));
+    await operator.drain(home, false);
+  }
+  printTable(
+    `A media server is drained with a publisher and ${VIEWERS} viewers on it`,
+    [
+      { what: 'longest time between two frames, of each viewer', values: gaps },
+      { what: 'until all of them are on the other', values: moved },
     ],
     {},
   );

@@ -330,6 +330,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["house"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/videos": {
         parameters: {
             query?: never;
@@ -529,6 +545,9 @@ export interface components {
             graceEndsAt?: string;
             /** Format: date-time */
             endedAt?: string;
+        };
+        HouseState: {
+            administered: boolean;
         };
         VideoList: {
             videos: components["schemas"]["Video"][];
@@ -1188,6 +1207,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LiveStreams"];
+                };
+            };
+        };
+    };
+    house: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseState"];
                 };
             };
         };

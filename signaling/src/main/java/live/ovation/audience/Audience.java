@@ -187,8 +187,8 @@ public class Audience implements SmartLifecycle {
     }
 
     private void left(Media media) {
-        layers.closed(media);
         UUID channelId = places.remove(media.id());
+        layers.closed(media);
         if (channelId != null) {
             sfu.ownedBy(media.owner())
                     .filter(other -> channelId.equals(places.get(other.id())))

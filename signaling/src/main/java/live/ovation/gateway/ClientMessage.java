@@ -118,7 +118,7 @@ sealed interface ClientMessage {
             @Nullable @Min(0) @Max(60_000) Integer jitterBufferMs,
             @Nullable @DecimalMin("0") @DecimalMax("1000") Double decodedFps,
             @Nullable @DecimalMin("0") @DecimalMax("1000") Double receivedFps,
-            @Nullable @Min(0) @Max(1_000_000_000) Long receivedBitrate,
+            @Nullable @Min(0) @Max(1_000_000_000) Integer receivedBitrate,
             @Nullable @Min(1) @Max(16_384) Integer pictureWidth,
             @Nullable @Min(1) @Max(16_384) Integer pictureHeight,
             @Nullable @Min(0) @Max(32_768) Integer tileWidth,

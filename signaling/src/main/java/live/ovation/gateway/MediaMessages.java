@@ -109,7 +109,7 @@ class MediaMessages {
                 m.jitterBufferMs(),
                 m.decodedFps(),
                 m.receivedFps(),
-                m.receivedBitrate(),
+                m.receivedBitrate() == null ? null : m.receivedBitrate().longValue(),
                 m.tileWidth(),
                 m.tileHeight(),
                 m.hidden(),

@@ -37,6 +37,19 @@ class EgressTests {
         assertThat(egress.saved()).isZero();
     }
 
+    @Test
+    void shouldNotLetAFewLiesChangeWhatAViewerCosts() {
+        for (int i = 0; i < 7; i++) {
+            egress.report(media("honest-" + i), SimulcastLayer.HIGH, 2_000_000);
+        }
+        assertThat(egress.perViewer()).as("of too few").isEqualTo(1_600_000);
+
+        egress.report(media("liar-1"), SimulcastLayer.HIGH, 1_000_000_000);
+        egress.report(media("liar-2"), SimulcastLayer.HIGH, 1);
+
+        assertThat(egress.perViewer()).isEqualTo(2_000_000);
+    }
+
     private static Media media(String id) {
         return new Media(id, Media.Kind.SUBSCRIBE, "room", "viewer-" + id);
     }
