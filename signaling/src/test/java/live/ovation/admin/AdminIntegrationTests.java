@@ -11,6 +11,7 @@ import live.ovation.audience.Wish;
 import live.ovation.channel.Channel;
 import live.ovation.channel.Channels;
 import live.ovation.support.IntegrationTest;
+import live.ovation.support.TestStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.Disposable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@TestPropertySource(properties = "ovation.account.first-admin-token=the-secret-of-the-house")
 class AdminIntegrationTests extends IntegrationTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -47,11 +46,11 @@ class AdminIntegrationTests extends IntegrationTest {
     void shouldMakeTheFirstAdministratorAndNoSecond() {
         Person ada = register();
         assertThat(isAdministered()).isFalse();
-        claim(ada, "the-secret-of-the-house").expectStatus().isOk();
+        claim(ada, TestStack.FIRST_ADMIN_TOKEN).expectStatus().isOk();
         assertThat(isAdministered()).isTrue();
         assertThat(json(get(ada, "/api/v1/me")).path("admin").asBoolean()).isTrue();
 
-        assertThat(code(claim(register(), "the-secret-of-the-house"))).isEqualTo("admin-exists");
+        assertThat(code(claim(register(), TestStack.FIRST_ADMIN_TOKEN))).isEqualTo("admin-exists");
     }
 
     @Test
@@ -139,7 +138,7 @@ class AdminIntegrationTests extends IntegrationTest {
 
     private Person admin() {
         Person ada = register();
-        claim(ada, "the-secret-of-the-house").expectStatus().isOk();
+        claim(ada, TestStack.FIRST_ADMIN_TOKEN).expectStatus().isOk();
         return ada;
     }
 

@@ -14,6 +14,8 @@ import redis.embedded.RedisServer;
 /** PostgreSQL, Redis and Janus for the tests of one JVM: real ones, started when first needed, gone with the JVM. */
 public final class TestStack {
 
+    public static final String FIRST_ADMIN_TOKEN = "the-secret-of-the-house";
+
     private static final TestStack STACK = new TestStack();
 
     private final EmbeddedPostgres postgres;
@@ -59,6 +61,7 @@ public final class TestStack {
         }
         registry.add("spring.data.redis.url", () -> "redis://127.0.0.1:" + STACK.redisPort + "/0");
         registry.add("ovation.account.jwt-key-file", () -> Path.of("target", "test-jwt-key.json"));
+        registry.add("ovation.account.first-admin-token", () -> FIRST_ADMIN_TOKEN);
         registry.add("ovation.recording.folder", () -> Path.of("target", "test-recordings"));
         registry.add("ovation.turn.urls", () -> "turn:192.0.2.1:3478?transport=udp");
         registry.add("ovation.turn.secret", () -> "turn-rest-secret");
