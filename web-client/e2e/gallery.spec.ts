@@ -74,7 +74,7 @@ test('looking back from the floor, and returning to it', async ({ studio, visito
   await visitor.getByRole('button', { name: 'Jump to live' }).click();
   await expect(visitor.getByRole('button', { name: /^Floor/ })).toBeVisible();
   await expect(visitor.getByRole('button', { name: 'Jump to live' })).toBeHidden();
-  expect(await visitor.locator('video').count()).toBe(1);
+  await expect(visitor.locator('video')).toHaveCount(1);
 });
 
 test('the picture goes on when the packager is killed', async ({ studio, visitor }) => {
