@@ -60,11 +60,12 @@ final class ReceptionJudge {
         return isTelling(report) ? Reception.FINE : Reception.UNKNOWN;
     }
 
-    /** Nothing came: the source may have stopped, unless it is known to send. */
+    /** Nothing came: the source may have stopped, unless it is known to send. Packets that make no frame are something. */
     private static boolean isSilent(ReceptionReport report) {
         Long received = report.receivedBitrate();
         Double expected = report.expectedFps();
-        return (received != null && received == 0) || (expected != null && expected == 0);
+        boolean noFrame = expected != null && expected == 0 && !isAbove(report.loss(), TOLERABLE_LOSS);
+        return (received != null && received == 0) || noFrame;
     }
 
     private static boolean isCollapsed(ReceptionReport report) {

@@ -6,6 +6,7 @@ import static live.ovation.sfu.SimulcastLayer.MEDIUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,17 @@ class LayerControllerTests {
                 Reports.roundTrip(250),
                 Reports.decoding(20, 30, 0),
                 Reports.decoding(3, 6, 0));
+    }
+
+    @Test
+    void shouldGoDownWhenWhatIsLeftOfTheFramesMakesNone() {
+        var nothingWhole = new ReceptionReport(0.4, 2_000, null, 0.0, 0.0, 280_000L, 1920, 1080, false, 386);
+        var controller = new LayerController();
+        LayerDecision decision = controller.decision();
+        for (int i = 1; i <= 4; i++) {
+            decision = controller.report(Instant.EPOCH.plusSeconds(i), nothingWhole);
+        }
+        assertThat(decision.layer()).isNotEqualTo(HIGH);
     }
 
     @Test
