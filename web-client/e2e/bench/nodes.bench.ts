@@ -46,9 +46,9 @@ test('a media server lost', async () => {
         values: gaps(killed),
         aim: { p95: 3_000 },
       },
-      { what: 'killed with -9: the publisher is on the other', values: homes(killed), aim: { p95: 5_000 } },
+      { what: 'killed with -9: the publisher sends again', values: homes(killed), aim: { p95: 5_000 } },
       { what: 'stopped: gap in the picture of each viewer', values: gaps(stopped), aim: { p95: 6_000 } },
-      { what: 'stopped: the publisher is on the other', values: homes(stopped), aim: { p95: 6_000 } },
+      { what: 'stopped: the publisher sends again', values: homes(stopped), aim: { p95: 6_000 } },
     ],
     {},
   );
@@ -97,9 +97,11 @@ async function lose(publisher: Page, viewers: Page[], signal: 'SIGKILL' | 'SIGST
   const home = await nodeOf(publisher);
   if (home === undefined) throw new Error('Nobody knows where the publisher is.');
   const pid = pidOf(home);
+  const before = await connectionCount(publisher);
   process.kill(pid, signal);
   const lost = Date.now();
-  await expect.poll(() => nodeOf(publisher), { intervals: [50] }).toBe(NODES.find((node) => node !== home));
+  // On either: a server that was killed is started again, and may be back first.
+  await expect.poll(() => reconnected(publisher, before), { intervals: [50] }).toBe(true);
   const rehomed = Date.now() - lost;
   for (const page of viewers)
     await expect
@@ -108,6 +110,12 @@ async function lose(publisher: Page, viewers: Page[], signal: 'SIGKILL' | 'SIGST
   const gaps = await Promise.all(viewers.map(async (page) => longestGap(await frames(page), lost)));
   if (signal === 'SIGSTOP') process.kill(pid, 'SIGKILL');
   return { gaps, rehomed };
+}
+
+const connectionCount = (page: Page) => page.evaluate(() => (window as Listening).connections?.length ?? 0);
+
+async function reconnected(page: Page, before: number): Promise<boolean> {
+  return (await connectionCount(page)) > before && (await nodeOf(page)) !== undefined;
 }
 
 /** The node that a page's newest connection is connected to: each has a range of ports of its own. */
