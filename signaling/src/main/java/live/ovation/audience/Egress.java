@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.SimulcastLayer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What viewers on the floor say that they receive. */
@@ -23,6 +24,8 @@ class Egress {
     private final ConcurrentMap<String, Flow> byMedia = new ConcurrentHashMap<>();
     /** What the highest layer of a room takes, bit/s. */
     private final ConcurrentMap<String, Double> highest = new ConcurrentHashMap<>();
+    /** Counted rather than searched for, since a whole room may leave at once. */
+    private final ConcurrentMap<String, Integer> viewers = new ConcurrentHashMap<>();
 
     Egress(MeterRegistry registry) {
         Gauge.builder("ovation.floor.egress", this, Egress::total)
@@ -38,16 +41,18 @@ class Egress {
     private record Flow(String room, SimulcastLayer layer, long bitsPerSecond) {}
 
     void report(Media media, SimulcastLayer layer, long bitsPerSecond) {
-        byMedia.put(media.id(), new Flow(media.room(), layer, bitsPerSecond));
+        Flow before = byMedia.put(media.id(), new Flow(media.room(), layer, bitsPerSecond));
+        if (before == null) {
+            viewers.merge(media.room(), 1, Integer::sum);
+        }
         if (layer == SimulcastLayer.HIGH && bitsPerSecond > 0) {
-            highest.merge(media.room(), (double) bitsPerSecond, (before, now) -> before + FRESH * (now - before));
+            highest.merge(media.room(), (double) bitsPerSecond, (was, now) -> was + FRESH * (now - was));
         }
     }
 
     void forget(String mediaId) {
         Flow gone = byMedia.remove(mediaId);
-        if (gone != null
-                && byMedia.values().stream().noneMatch(flow -> flow.room().equals(gone.room()))) {
+        if (gone != null && viewers.computeIfPresent(gone.room(), Egress::oneLess) == null) {
             highest.remove(gone.room());
         }
     }
@@ -62,13 +67,17 @@ class Egress {
         return byMedia.values().stream().mapToLong(this::savedBy).sum();
     }
 
-    /** What one more viewer is expected to cost, bit/s: the median, which nobody moves by telling lies. */
+    /** What one more viewer is expected to cost, bit/s: the median, which nobody moves by telling lies. Costs a sort. */
     long perViewer() {
         long[] told = byMedia.values().stream()
                 .mapToLong(Flow::bitsPerSecond)
                 .sorted()
                 .toArray();
         return told.length < ENOUGH ? USUAL : Math.max(LEAST, told[told.length / 2]);
+    }
+
+    private static @Nullable Integer oneLess(String room, Integer viewers) {
+        return viewers == 1 ? null : Integer.valueOf(viewers - 1);
     }
 
     private long savedBy(Flow flow) {
