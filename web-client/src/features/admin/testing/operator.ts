@@ -1,9 +1,8 @@
-import { cleanup } from '@testing-library/react';
-import { http, HttpResponse, type HttpHandler } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { session } from '@/api/client';
+import { http, HttpResponse } from 'msw';
 import type { Account, House, Overview, SeatView, SfuNode } from '@/api/schema';
+import { at, fakeService, refusal, signIn } from '@/test/fakeService';
+
+export { at, fakeService, refusal, signIn };
 
 const NOON = '2026-03-05T12:00:00Z';
 
@@ -60,35 +59,7 @@ export function anOverview(more: Partial<Overview> = {}): Overview {
   };
 }
 
-/** Absolute, as the client asks. */
-export const at = (path: string) => new URL(`/api/v1${path}`, window.location.href).href;
-
-export const refusal = (code: string, status: number) => HttpResponse.json({ code }, { status });
-
 export const knows = (account: Account) => http.get(at('/me'), () => HttpResponse.json(account));
 
 export const shows = (overview: Overview) =>
   http.get(at('/admin/overview'), () => HttpResponse.json(overview));
-
-/** The service, for as long as the tests of a file run; nobody is signed in when one begins. */
-export function fakeService(): (...handlers: HttpHandler[]) => void {
-  const server = setupServer();
-  beforeAll(() => {
-    server.listen({ onUnhandledRequest: 'error' });
-  });
-  afterEach(() => {
-    cleanup(); // or what is still on the page would ask again, as somebody else
-    server.resetHandlers();
-    session.clear();
-  });
-  afterAll(() => {
-    server.close();
-  });
-  return (...handlers) => {
-    server.use(...handlers);
-  };
-}
-
-export function signIn(): void {
-  session.accept({ accessToken: 'good', expiresIn: 600 });
-}
