@@ -7,7 +7,7 @@ import { seatChip } from '../support/seats';
 import type { Listening } from '../support/sound';
 import { pidOf, type Unit } from '../support/stack';
 import { printTable } from './figures';
-import { pageIn, show, stageAndHouse } from './pages';
+import { pageIn, show, SMALL_WINDOW, stageAndHouse } from './pages';
 
 const TIMES = Number(process.env.BENCH_TIMES ?? 5);
 const VIEWERS = 3;
@@ -18,6 +18,12 @@ const NODES: Unit[] = ['janus', 'janus2'];
 
 const browsers = stageAndHouse();
 
+// The pages of one measurement would load the machine for the next.
+test.afterEach(async () => {
+  const open = [browsers.stage, browsers.house].flatMap((browser) => browser.contexts());
+  await Promise.all(open.map((context) => context.close()));
+});
+
 interface Loss {
   /** Of each viewer, ms. */
   gaps: number[];
@@ -25,7 +31,7 @@ interface Loss {
 }
 
 test('a media server lost', async () => {
-  const { studio, viewer } = await show(browsers);
+  const { studio, viewer } = await show(browsers, SMALL_WINDOW);
   const viewers = [viewer];
   while (viewers.length < VIEWERS) viewers.push(await watcher(studio.slug));
   for (const page of viewers) await recordFrames(page);
@@ -56,7 +62,7 @@ test('a media server lost', async () => {
 
 test('a media server drained', async () => {
   const operator = await Operator.enter();
-  const { studio, viewer } = await show(browsers);
+  const { studio, viewer } = await show(browsers, SMALL_WINDOW);
   const viewers = [viewer];
   while (viewers.length < VIEWERS) viewers.push(await watcher(studio.slug));
   for (const page of viewers) await recordFrames(page);
@@ -86,7 +92,7 @@ test('a media server drained', async () => {
 });
 
 async function watcher(slug: string): Promise<Page> {
-  const page = await pageIn(browsers.house);
+  const page = await pageIn(browsers.house, SMALL_WINDOW);
   await page.goto(`/c/${slug}`);
   await expect(seatChip(page, 'Floor')).toBeVisible();
   return page;

@@ -8,10 +8,13 @@ import { Studio } from '../support/Studio';
  * Small, since without a graphics card every dot of every frame is painted by the processor that also encodes and
  * decodes it: a large window would measure that.
  */
-const VIEWPORT = { width: 720, height: 480 };
+const WINDOW = { width: 720, height: 480 };
 
-export async function pageIn(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ ...settings, baseURL: BASE_URL, viewport: VIEWPORT });
+/** For several at once; too small for who measures what changes in the picture. */
+export const SMALL_WINDOW = { width: 480, height: 360 };
+
+export async function pageIn(browser: Browser, viewport = WINDOW): Promise<Page> {
+  const context = await browser.newContext({ ...settings, baseURL: BASE_URL, viewport });
   await listen(context);
   return context.newPage();
 }
@@ -30,14 +33,14 @@ export function stageAndHouse(): { stage: Browser; house: Browser } {
 }
 
 /** Somebody on air and somebody who watches them. */
-export async function show(browsers: {
-  stage: Browser;
-  house: Browser;
-}): Promise<{ studio: Studio; viewer: Page }> {
-  const studio = new Studio(await pageIn(browsers.stage));
+export async function show(
+  browsers: { stage: Browser; house: Browser },
+  viewport = WINDOW,
+): Promise<{ studio: Studio; viewer: Page }> {
+  const studio = new Studio(await pageIn(browsers.stage, viewport));
   await studio.enter();
   await studio.goLive();
-  const viewer = await pageIn(browsers.house);
+  const viewer = await pageIn(browsers.house, viewport);
   await viewer.goto(`/c/${studio.slug}`);
   await expect(viewer.getByRole('button', { name: 'Unmute' })).toBeVisible();
   return { studio, viewer };

@@ -50,10 +50,11 @@ export async function recordFrames(page: Page): Promise<void> {
         video = now;
         video.requestVideoFrameCallback(note);
       }
-      requestAnimationFrame(follow);
     };
     video.requestVideoFrameCallback(note);
-    follow();
+    // Not by animation frames, which would make the page paint more often than its video does.
+    const where = { subtree: true, childList: true, attributes: true, attributeFilter: ['style'] };
+    new MutationObserver(follow).observe(document.body, where);
   }, SHOWN);
 }
 
