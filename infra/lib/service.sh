@@ -34,11 +34,13 @@ service_environment() {
   local turn=turn:$OVATION_ICE_ADDRESS:$OVATION_TURN_PORT
   OVATION_TURN_URLS="$turn?transport=udp,$turn?transport=tcp"
   OVATION_JWT_KEY_FILE=$OVATION_HOME/secrets/jwt-key.json
+  OVATION_SECRET_KEY_FILE=$OVATION_HOME/secrets/secret-key
+  : "${OVATION_MAIL_DIR:=$OVATION_HOME/mail}"
   : "${OVATION_FIRST_ADMIN_TOKEN:=$(secret first-admin-token)}"
   : "${OVATION_RECORDING_DIR:=$OVATION_HOME/data/recordings}"
   export OVATION_PUBLIC_URL OVATION_DATABASE_URL OVATION_DATABASE_USER OVATION_DATABASE_PASSWORD OVATION_REDIS_URL \
     OVATION_JANUS_URL OVATION_JANUS_ROOM_SECRET OVATION_TURN_URLS OVATION_JWT_KEY_FILE OVATION_FIRST_ADMIN_TOKEN \
-    OVATION_RECORDING_DIR
+    OVATION_RECORDING_DIR OVATION_SECRET_KEY_FILE OVATION_MAIL_DIR
   unset OVATION_JANUS_ADMIN_SECRET
 }
 
@@ -62,4 +64,8 @@ say_first_admin() {
   house=$(curl -sf --max-time 5 "http://127.0.0.1:$OVATION_HTTP_PORT/api/v1/house") || return 0
   [[ $house == *'"administered":false'* ]] || return 0
   say "Become its administrator at $(public_url)/admin#first=${OVATION_FIRST_ADMIN_TOKEN:-$(secret first-admin-token)}"
+}
+
+say_mail() {
+  [[ -n ${OVATION_SMTP_URL:-} ]] || say "Letters go into ${OVATION_MAIL_DIR:-$OVATION_HOME/mail}, since OVATION_SMTP_URL names no mail server"
 }

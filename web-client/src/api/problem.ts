@@ -12,6 +12,8 @@ export class ApiProblem extends Error {
     readonly detail: string,
     readonly status: number,
     readonly errors: FieldError[] = [],
+    /** What a refusal to sign in asks to be answered, by a code of an app. */
+    readonly challenge?: string,
   ) {
     super(`${code}: ${detail}`);
   }
@@ -30,6 +32,7 @@ export function toProblem(body: unknown, status: number): ApiProblem {
     typeof fields.detail === 'string' ? fields.detail : '',
     status,
     Array.isArray(fields.errors) ? fields.errors.filter(isFieldError) : [],
+    typeof fields.challenge === 'string' ? fields.challenge : undefined,
   );
 }
 

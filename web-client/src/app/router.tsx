@@ -26,6 +26,29 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./VideosRoute')).VideosRoute }),
       },
       { path: 'admin', lazy: async () => ({ Component: (await import('./AdminRoute')).AdminRoute }) },
+      {
+        path: 'settings',
+        lazy: async () => ({ Component: (await import('./SettingsRoute')).SettingsRoute }),
+      },
+      { path: 'sign-in', lazy: async () => ({ Component: (await import('./SignInRoute')).SignInRoute }) },
+      {
+        path: 'forgot-password',
+        lazy: async () => ({
+          Component: (await import('@/features/account/ForgotPasswordPage')).ForgotPasswordPage,
+        }),
+      },
+      {
+        path: 'reset-password',
+        lazy: async () => ({
+          Component: (await import('@/features/account/ResetPasswordPage')).ResetPasswordPage,
+        }),
+      },
+      {
+        path: 'verify-email',
+        lazy: async () => ({
+          Component: (await import('@/features/account/VerifyEmailPage')).VerifyEmailPage,
+        }),
+      },
       { path: '*', element: <NotFound /> },
     ],
   },

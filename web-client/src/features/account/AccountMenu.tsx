@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconBroadcast, IconLogout } from '@tabler/icons-react';
+import { IconBroadcast, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -38,6 +38,13 @@ export function AccountMenu() {
         <Menu.Divider />
         <Menu.Item component={Link} to="/studio" leftSection={<IconBroadcast size={18} aria-hidden="true" />}>
           {t('studio')}
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          to="/settings"
+          leftSection={<IconSettings size={18} aria-hidden="true" />}
+        >
+          {t('settings')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden="true" />} onClick={() => void leave()}>
           {t('signOut')}

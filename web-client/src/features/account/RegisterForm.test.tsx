@@ -1,15 +1,17 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { register } from '@/api/account';
+import { register, signIn } from '@/api/account';
 import { ApiProblem } from '@/api/problem';
 import { renderPage } from '@/test/render';
 import { RegisterForm } from './RegisterForm';
 
-vi.mock('@/api/account', () => ({ register: vi.fn() }));
+vi.mock('@/api/account', () => ({ register: vi.fn(), signIn: vi.fn() }));
+
+const onMail = vi.fn();
 
 async function fill({ name = 'Mara', email = 'mara@example.org', password = 'a long enough one' } = {}) {
-  renderPage(<RegisterForm />);
+  renderPage(<RegisterForm onMail={onMail} />);
   await userEvent.type(screen.getByLabelText('Display name'), name);
   await userEvent.type(screen.getByLabelText('E-mail'), email);
   await userEvent.type(screen.getByLabelText('Password'), password);
@@ -36,11 +38,28 @@ describe('RegisterForm', () => {
     expect(register).not.toHaveBeenCalled();
   });
 
-  it('should put a taken e-mail beside the e-mail', async () => {
-    vi.mocked(register).mockRejectedValue(new ApiProblem('email-taken', '', 409));
+  it('should sign in with the new account', async () => {
+    vi.mocked(register).mockResolvedValue();
+    vi.mocked(signIn).mockResolvedValue();
     await fill();
-    expect(await screen.findByText(/There is an account with this e-mail already/u)).toBeVisible();
-    expect(screen.getByLabelText('E-mail')).toBeInvalid();
+    expect(signIn).toHaveBeenCalledWith({ email: 'mara@example.org', password: 'a long enough one' });
+    expect(onMail).not.toHaveBeenCalled();
+  });
+
+  it.each(['invalid-credentials', 'email-not-verified'])('should point to the letter on %s', async (code) => {
+    vi.mocked(register).mockResolvedValue();
+    vi.mocked(signIn).mockRejectedValue(new ApiProblem(code, '', 401));
+    await fill();
+    await vi.waitFor(() => {
+      expect(onMail).toHaveBeenCalledWith('mara@example.org');
+    });
+  });
+
+  it('should put a weak password beside the password', async () => {
+    vi.mocked(register).mockRejectedValue(new ApiProblem('weak-password', '', 422));
+    await fill();
+    expect(await screen.findByText(/This would soon be guessed/u)).toBeVisible();
+    expect(screen.getByLabelText('Password')).toBeInvalid();
   });
 
   it('should put a field that the service names beside that field', async () => {

@@ -1,6 +1,7 @@
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { register } from '@/api/account';
+import { register, signIn } from '@/api/account';
+import { ApiProblem } from '@/api/problem';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { FormProblem } from '@/components/FormProblem';
@@ -8,7 +9,14 @@ import { useSubmit } from '@/hooks/useSubmit';
 import classes from './account.module.css';
 import { emailProblem, nameProblem, newPasswordProblem } from './rules';
 
-export function RegisterForm() {
+const BY_MAIL = new Set(['email-not-verified', 'invalid-credentials', 'second-factor-required']);
+
+interface RegisterFormProps {
+  /** The account cannot be used at once: a letter says how it goes on, or that there has been one all the time. */
+  onMail: (email: string) => void;
+}
+
+export function RegisterForm({ onMail }: RegisterFormProps) {
   const { t } = useTranslation('account');
   const form = useForm({
     initialValues: { displayName: '', email: '', password: '' },
@@ -17,9 +25,17 @@ export function RegisterForm() {
   });
   const submit = useSubmit(
     form,
-    ({ displayName, email, password }) =>
-      register({ displayName: displayName.trim(), email: email.trim(), password }),
-    { 'email-taken': 'email' },
+    async (values) => {
+      const email = values.email.trim();
+      await register({ displayName: values.displayName.trim(), email, password: values.password });
+      try {
+        await signIn({ email, password: values.password });
+      } catch (problem) {
+        if (!(problem instanceof ApiProblem) || !BY_MAIL.has(problem.code)) throw problem;
+        onMail(email);
+      }
+    },
+    { 'weak-password': 'password' },
   );
   return (
     <form className={classes.form} onSubmit={submit.onSubmit} noValidate>

@@ -6,7 +6,13 @@ export { at, fakeService, refusal, signIn };
 
 const NOON = '2026-03-05T12:00:00Z';
 
-export const mara: Account = { id: '1', email: 'mara@example.org', displayName: 'Mara', admin: true };
+export const mara: Account = {
+  id: '1',
+  email: 'mara@example.org',
+  emailVerified: true,
+  displayName: 'Mara',
+  admin: true,
+};
 
 export function aNode(more: Partial<SfuNode> = {}): SfuNode {
   const since = '2026-03-05T11:00:00Z';

@@ -5,10 +5,11 @@ import common from './common.json';
 import home from './home.json';
 import player from './player.json';
 import problems from './problems.json';
+import settings from './settings.json';
 import studio from './studio.json';
 import videos from './videos.json';
 import watch from './watch.json';
 
 /** The type makes a missing translation a compile error. */
-const de: typeof en = { account, admin, common, home, player, problems, studio, videos, watch };
+const de: typeof en = { account, admin, common, home, player, problems, settings, studio, videos, watch };
 export default de;

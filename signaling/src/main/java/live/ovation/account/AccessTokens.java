@@ -16,30 +16,39 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessTokens {
 
+    /** The claim that names the sign-in (OpenID Connect calls it that). */
+    static final String SIGN_IN = "sid";
+
     private final JwtEncoder encoder;
+    private final KeyRing keys;
     private final AccountProperties properties;
     private final WebProperties web;
     private final Clock clock;
 
-    AccessTokens(JwtEncoder encoder, AccountProperties properties, WebProperties web, Clock clock) {
+    AccessTokens(JwtEncoder encoder, KeyRing keys, AccountProperties properties, WebProperties web, Clock clock) {
         this.encoder = encoder;
+        this.keys = keys;
         this.properties = properties;
         this.web = web;
         this.clock = clock;
     }
 
-    String issue(UUID accountId) {
+    /** @param signInId what the token ends with */
+    String issue(UUID accountId, UUID signInId) {
         Instant now = clock.instant();
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer(web.origin())
                 .audience(List.of(TokenConfiguration.AUDIENCE))
                 .subject(accountId.toString())
+                .claim(SIGN_IN, signInId.toString())
                 .id(UUID.randomUUID().toString())
                 .issuedAt(now)
                 .notBefore(now)
                 .expiresAt(now.plus(properties.accessTokenLife()))
                 .build();
-        JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).build();
+        JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256)
+                .keyId(keys.signing().getKeyID())
+                .build();
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
     }
 

@@ -1,5 +1,6 @@
 package live.ovation.account;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.r2dbc.repository.Modifying;
 import org.springframework.data.r2dbc.repository.Query;
@@ -17,4 +18,21 @@ interface AccountRepository extends ReactiveCrudRepository<AccountRow, UUID> {
     @Modifying
     @Query("update account set admin = true where id = :id and not exists (select 1 from account where admin)")
     Mono<Integer> makeFirstAdmin(UUID id);
+
+    /** Notes that the account's address is theirs, if it still is that address. */
+    @Modifying
+    @Query(
+            "update account set email_verified_at = :now where id = :id and email = :email and email_verified_at is null")
+    Mono<Integer> verify(UUID id, String email, Instant now);
+
+    @Modifying
+    @Query("update account set password_hash = :hash where id = :id")
+    Mono<Integer> setPassword(UUID id, String hash);
+
+    /** Sets a password by a link that went to {@code email}, which shows that the address is theirs as well. */
+    @Modifying
+    @Query("""
+            update account set password_hash = :hash, email_verified_at = coalesce(email_verified_at, :now)
+            where id = :id and email = :email""")
+    Mono<Integer> resetPassword(UUID id, String hash, String email, Instant now);
 }

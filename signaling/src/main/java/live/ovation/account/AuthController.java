@@ -7,8 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.UUID;
-import live.ovation.platform.ClientAddress;
 import live.ovation.platform.Origins;
 import live.ovation.platform.ProblemException;
 import live.ovation.platform.RateLimits;
@@ -26,67 +24,103 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
+/** The door: register, sign in, stay signed in, sign out. */
 @RestController
 @RequestMapping("/api/v1/auth")
 class AuthController {
 
     private static final Limit REGISTER = new Limit("register", 20, Duration.ofMinutes(10));
     private static final Limit LOGIN_FROM = new Limit("login-from", 60, Duration.ofMinutes(5));
-    private static final Limit LOGIN_AS = new Limit("login-as", 20, Duration.ofMinutes(5));
     private static final Limit REFRESH = new Limit("refresh", 120, Duration.ofMinutes(5));
 
-    private final SignIn signIn;
-    private final AccessTokens accessTokens;
+    private final Registration registration;
+    private final PasswordSignIn passwordSignIn;
+    private final SignIns signIns;
+    private final SignedIn signedIn;
     private final RefreshCookie cookie;
     private final RateLimits limits;
     private final Origins origins;
 
-    AuthController(SignIn signIn, AccessTokens accessTokens, RefreshCookie cookie, RateLimits limits, Origins origins) {
-        this.signIn = signIn;
-        this.accessTokens = accessTokens;
+    AuthController(
+            Registration registration,
+            PasswordSignIn passwordSignIn,
+            SignIns signIns,
+            SignedIn signedIn,
+            RefreshCookie cookie,
+            RateLimits limits,
+            Origins origins) {
+        this.registration = registration;
+        this.passwordSignIn = passwordSignIn;
+        this.signIns = signIns;
+        this.signedIn = signedIn;
         this.cookie = cookie;
         this.limits = limits;
         this.origins = origins;
     }
 
-    record Registration(
+    record NewAccount(
             @NotBlank @Email @Size(max = 254) String email,
             @NotNull @Size(min = 10, max = 200) String password,
             @NotBlank @Size(max = 80) String displayName) {}
+
+    /** The address that a letter was sent to. */
+    record Registered(String email) {}
 
     record Credentials(
             @NotBlank @Size(max = 254) String email,
             @NotNull @Size(min = 1, max = 200) String password) {}
 
-    /** What a client needs to act as somebody: a bearer token, and for how many seconds it is good. */
-    record Tokens(String accessToken, long expiresIn) {}
+    record SecondFactor(
+            @NotBlank @Size(max = 100) String challenge,
+            @NotBlank @Size(max = 40) String code) {}
 
-    /** Makes an account, which may sign in at once. 409 {@code email-taken}. */
+    /**
+     * Makes an account, which may sign in at once unless the operator asks for a verified e-mail, and sends the link that verifies it. An
+     * address that has an account already gets a letter that says so, and the caller the same answer. 422 {@code weak-password}.
+     */
     @PostMapping("/register")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Account> register(@Valid @RequestBody Registration body, ServerWebExchange exchange) {
-        return limits.take(REGISTER, addressOf(exchange))
-                .then(Mono.defer(() -> signIn.register(body.email(), body.password(), body.displayName())));
+    Mono<Registered> register(@Valid @RequestBody NewAccount body, ServerWebExchange exchange) {
+        return limits.take(REGISTER, Device.of(exchange.getRequest()).address())
+                .then(Mono.defer(() ->
+                        registration.register(body.email(), body.password(), body.displayName(), languageOf(exchange))))
+                .thenReturn(new Registered(body.email()));
     }
 
-    /** Signs in; the refresh token travels in an HttpOnly cookie. 401 {@code invalid-credentials}. */
+    /**
+     * Signs in; the refresh token travels in an HttpOnly cookie. 401 {@code invalid-credentials}, or {@code second-factor-required} with
+     * the member {@code challenge} that {@code /second-factor} takes; 403 {@code email-not-verified}.
+     */
     @PostMapping("/login")
-    Mono<ResponseEntity<Tokens>> logIn(@Valid @RequestBody Credentials body, ServerWebExchange exchange) {
-        return limits.take(LOGIN_FROM, addressOf(exchange))
-                .then(Mono.defer(() -> limits.take(LOGIN_AS, emailKey(body.email()))))
-                .then(Mono.defer(() -> signIn.logIn(body.email(), body.password())))
-                .map(session -> answer(session.accountId(), session.refreshToken()));
+    Mono<ResponseEntity<SignedIn.Tokens>> logIn(@Valid @RequestBody Credentials body, ServerWebExchange exchange) {
+        Device device = Device.of(exchange.getRequest());
+        return limits.take(LOGIN_FROM, device.address())
+                .then(Mono.defer(() -> passwordSignIn.logIn(body.email(), body.password(), device)))
+                .flatMap(session -> signedIn.answer(session, device));
+    }
+
+    /**
+     * The second half of signing in: the code that an authenticator app shows, or a recovery code. 403 {@code invalid-code}, 401
+     * {@code challenge-expired}.
+     */
+    @PostMapping("/second-factor")
+    Mono<ResponseEntity<SignedIn.Tokens>> secondFactor(
+            @Valid @RequestBody SecondFactor body, ServerWebExchange exchange) {
+        Device device = Device.of(exchange.getRequest());
+        return limits.take(LOGIN_FROM, device.address())
+                .then(Mono.defer(() -> signIns.answer(body.challenge(), body.code(), device)))
+                .flatMap(session -> signedIn.answer(session, device));
     }
 
     /** A new access token for the refresh cookie, and a new cookie. 401 {@code invalid-refresh-token}. */
     @PostMapping("/refresh")
-    Mono<ResponseEntity<Tokens>> refresh(
+    Mono<ResponseEntity<SignedIn.Tokens>> refresh(
             @CookieValue(name = RefreshCookie.NAME, required = false) @Nullable String token,
             ServerWebExchange exchange) {
-        return limits.take(REFRESH, addressOf(exchange))
+        return limits.take(REFRESH, Device.of(exchange.getRequest()).address())
                 .then(Mono.defer(() -> checkOrigin(exchange)))
-                .then(Mono.defer(() -> signIn.refresh(token == null ? "" : token)))
-                .map(session -> answer(session.accountId(), session.refreshToken()));
+                .then(Mono.defer(() -> signIns.refresh(token == null ? "" : token)))
+                .map(signedIn::answer);
     }
 
     /** Ends this sign-in. */
@@ -95,17 +129,10 @@ class AuthController {
             @CookieValue(name = RefreshCookie.NAME, required = false) @Nullable String token,
             ServerWebExchange exchange) {
         return checkOrigin(exchange)
-                .then(Mono.defer(() -> token == null ? Mono.empty() : signIn.logOut(token)))
+                .then(Mono.defer(() -> token == null ? Mono.empty() : signIns.end(token)))
                 .thenReturn(ResponseEntity.noContent()
                         .header(HttpHeaders.SET_COOKIE, cookie.gone().toString())
                         .build());
-    }
-
-    private ResponseEntity<Tokens> answer(UUID accountId, String refreshToken) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, cookie.holding(refreshToken).toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(new Tokens(accessTokens.issue(accountId), accessTokens.lifeSeconds()));
     }
 
     private Mono<Void> checkOrigin(ServerWebExchange exchange) {
@@ -114,11 +141,8 @@ class AuthController {
                 : Mono.error(new ProblemException("forbidden", HttpStatus.FORBIDDEN, "This page may not do that."));
     }
 
-    private static String addressOf(ServerWebExchange exchange) {
-        return ClientAddress.of(exchange.getRequest().getRemoteAddress());
-    }
-
-    private static String emailKey(String email) {
-        return live.ovation.platform.Tokens.hash(email.strip().toLowerCase(Locale.ROOT));
+    private static String languageOf(ServerWebExchange exchange) {
+        Locale locale = exchange.getLocaleContext().getLocale();
+        return locale == null ? "en" : locale.getLanguage();
     }
 }

@@ -52,7 +52,7 @@ class FirstSignIn implements SmartLifecycle {
 
     /** Completes when the token was read and its account not found, as it must be, or when anything else went wrong. */
     Mono<Void> attempt() {
-        return Mono.fromSupplier(() -> tokens.issue(UUID.randomUUID()))
+        return Mono.fromSupplier(() -> tokens.issue(UUID.randomUUID(), UUID.randomUUID()))
                 .flatMap(accounts::authenticate)
                 .timeout(WITHIN)
                 .doOnError(e -> log.debug("Signed nobody in: {}", e.toString()))

@@ -1,6 +1,7 @@
 package live.ovation.account;
 
 import java.time.Duration;
+import live.ovation.mail.Mail;
 import live.ovation.platform.ClientAddress;
 import live.ovation.platform.RateLimits;
 import live.ovation.platform.RateLimits.Limit;
@@ -16,20 +17,25 @@ class HouseController {
     private static final Limit LOOKS = new Limit("house", 60, Duration.ofMinutes(1));
 
     private final AccountRepository accounts;
+    private final Mail mail;
     private final RateLimits limits;
 
-    HouseController(AccountRepository accounts, RateLimits limits) {
+    HouseController(AccountRepository accounts, Mail mail, RateLimits limits) {
         this.accounts = accounts;
+        this.mail = mail;
         this.limits = limits;
     }
 
-    /** Whether somebody runs the house yet. */
-    record HouseState(boolean administered) {}
+    /**
+     * @param administered whether somebody runs the house yet
+     * @param mailServer whether letters reach people, or only a folder of the machine
+     */
+    record HouseState(boolean administered, boolean mailServer) {}
 
     @GetMapping("/api/v1/house")
     Mono<HouseState> house(ServerWebExchange exchange) {
         return limits.take(LOOKS, ClientAddress.of(exchange.getRequest().getRemoteAddress()))
                 .then(Mono.defer(accounts::existsByAdminIsTrue))
-                .map(HouseState::new);
+                .map(administered -> new HouseState(administered, mail.leavesTheHouse()));
     }
 }

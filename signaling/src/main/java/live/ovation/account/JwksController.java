@@ -1,7 +1,5 @@
 package live.ovation.account;
 
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -12,17 +10,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class JwksController {
 
-    private final Map<String, Object> jwks;
+    private final KeyRing keys;
 
-    JwksController(ECKey signingKey) {
-        this.jwks = new JWKSet(signingKey).toJSONObject(true);
+    JwksController(KeyRing keys) {
+        this.keys = keys;
     }
 
-    /** The public keys that access tokens are signed with (RFC 7517). */
+    /** The public keys that access tokens are signed with (RFC 7517), those that will soon be, and those that still count. */
     @GetMapping("/.well-known/jwks.json")
     ResponseEntity<Map<String, Object>> jwks() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())
-                .body(jwks);
+                .body(keys.published().toJSONObject(true));
     }
 }

@@ -6,28 +6,31 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Argon2id with OWASP's parameters (19 MiB, 2 passes, 1 lane), off the event loops and bounded in number. */
+/**
+ * Argon2id with OWASP's parameters (19 MiB, 2 passes, 1 lane), off the event loops. Half of the cores may hash at a time and a few
+ * callers wait; everybody else is told at once to come again, so that a flood of guesses takes neither the memory nor the other half.
+ */
 @Component
 class Passwords {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-    private final Blocking blocking;
+    private final Blocking.Lane lane;
     /** Checked when there is no such account, so that both cases take the same time. */
     private final Mono<String> decoy;
 
     Passwords(Blocking blocking) {
-        this.blocking = blocking;
+        this.lane = blocking.hashing();
         this.decoy = hash("nobody has this password").cache();
     }
 
     Mono<String> hash(String password) {
-        return blocking.call(PATIENCE, () -> argon2.encode(password));
+        return lane.call(PATIENCE, () -> argon2.encode(password));
     }
 
     Mono<Boolean> matches(String password, String hash) {
-        return blocking.call(PATIENCE, () -> argon2.matches(password, hash));
+        return lane.call(PATIENCE, () -> argon2.matches(password, hash));
     }
 
     /** As slow as {@link #matches}, never true. */

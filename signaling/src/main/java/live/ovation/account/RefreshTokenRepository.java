@@ -16,5 +16,7 @@ interface RefreshTokenRepository extends ReactiveCrudRepository<RefreshTokenRow,
     @Query("update refresh_token set used_at = :now where id = :id and used_at is null")
     Mono<Integer> use(UUID id, Instant now);
 
-    Mono<Void> deleteByFamily(UUID family);
+    @Modifying
+    @Query("delete from refresh_token where expires_at < :now")
+    Mono<Integer> deleteExpired(Instant now);
 }

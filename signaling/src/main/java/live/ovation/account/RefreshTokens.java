@@ -23,24 +23,29 @@ class RefreshTokens {
     private static final Logger log = LoggerFactory.getLogger(RefreshTokens.class);
 
     private final RefreshTokenRepository tokens;
+    private final SignInRepository signIns;
+    private final EndedSignIns ended;
     private final R2dbcEntityTemplate database;
     private final AccountProperties properties;
     private final Clock clock;
 
     RefreshTokens(
-            RefreshTokenRepository tokens, R2dbcEntityTemplate database, AccountProperties properties, Clock clock) {
+            RefreshTokenRepository tokens,
+            SignInRepository signIns,
+            EndedSignIns ended,
+            R2dbcEntityTemplate database,
+            AccountProperties properties,
+            Clock clock) {
         this.tokens = tokens;
+        this.signIns = signIns;
+        this.ended = ended;
         this.database = database;
         this.properties = properties;
         this.clock = clock;
     }
 
     /** A token that was exchanged for its successor. */
-    record Exchanged(UUID accountId, String successor) {}
-
-    Mono<String> issue(UUID accountId) {
-        return issue(accountId, UUID.randomUUID());
-    }
+    record Exchanged(UUID accountId, UUID family, String successor) {}
 
     /** Errors with {@code invalid-refresh-token} when the token is unknown, expired or was used before. */
     Mono<Exchanged> exchange(String token) {
@@ -48,12 +53,12 @@ class RefreshTokens {
                 .switchIfEmpty(Mono.error(RefreshTokens::invalid))
                 .flatMap(this::checkUse)
                 .flatMap(row -> issue(row.accountId(), row.family())
-                        .map(successor -> new Exchanged(row.accountId(), successor)));
+                        .map(successor -> new Exchanged(row.accountId(), row.family(), successor)));
     }
 
-    /** Ends the sign-in that the token belongs to; an unknown one is no error. */
-    Mono<Void> revoke(String token) {
-        return tokens.findByTokenHash(Tokens.hash(token)).flatMap(row -> tokens.deleteByFamily(row.family()));
+    /** Empty for an unknown token. */
+    Mono<RefreshTokenRow> familyOf(String token) {
+        return tokens.findByTokenHash(Tokens.hash(token));
     }
 
     private Mono<RefreshTokenRow> checkUse(RefreshTokenRow row) {
@@ -72,10 +77,11 @@ class RefreshTokens {
 
     private Mono<RefreshTokenRow> endFamily(RefreshTokenRow row) {
         log.warn("Refresh token of account {} was used twice; its sign-in is ended", row.accountId());
-        return tokens.deleteByFamily(row.family()).then(Mono.error(invalid()));
+        return signIns.end(row.family(), row.accountId()).concatMap(ended::add).then(Mono.error(invalid()));
     }
 
-    private Mono<String> issue(UUID accountId, UUID family) {
+    /** The first token of a sign-in, or the next one. */
+    Mono<String> issue(UUID accountId, UUID family) {
         String token = Tokens.random(256);
         Instant now = clock.instant();
         var row = new RefreshTokenRow(

@@ -60,7 +60,8 @@ public class Channels {
                 .flatMap(this::withOwner);
     }
 
-    Mono<Channel> of(UUID accountId) {
+    /** The channel of an account; errors with {@code channel-not-found}. */
+    public Mono<Channel> of(UUID accountId) {
         return channels.findByOwnerId(accountId)
                 .switchIfEmpty(Mono.error(ChannelProblems::notFound))
                 .flatMap(this::withOwner);

@@ -18,20 +18,62 @@ public class Blocking implements DisposableBean {
 
     private static final int QUEUE = 64;
 
-    private final Scheduler scheduler =
-            Schedulers.newBoundedElastic(Runtime.getRuntime().availableProcessors(), QUEUE, "blocking");
+    private final Lane shared = lane("blocking", Runtime.getRuntime().availableProcessors(), QUEUE);
+    /** For what may not take the shared threads from everybody else. */
+    private final Lane hashing =
+            lane("hashing", Math.max(1, Runtime.getRuntime().availableProcessors() / 2), 16);
 
-    /** Runs {@code call} off the event loops; errors with {@code unavailable} when full or slower than {@code timeout}. */
+    /** Threads and a queue of their own. */
+    public static final class Lane {
+
+        private final Scheduler scheduler;
+
+        private Lane(Scheduler scheduler) {
+            this.scheduler = scheduler;
+        }
+
+        /** Runs {@code call} off the event loops; errors with {@code unavailable} when full or slower than {@code timeout}. */
+        public <T> Mono<T> call(Duration timeout, Callable<T> call) {
+            return Mono.fromCallable(call)
+                    .subscribeOn(scheduler)
+                    .timeout(timeout, Mono.error(Blocking::busy))
+                    .onErrorMap(RejectedExecutionException.class, e -> busy());
+        }
+    }
+
+    /** What {@link #run} may run. */
+    @FunctionalInterface
+    public interface Action {
+        void run() throws Exception;
+    }
+
+    /** {@link Lane#call} on the threads that everybody shares. */
     public <T> Mono<T> call(Duration timeout, Callable<T> call) {
-        return Mono.fromCallable(call)
-                .subscribeOn(scheduler)
-                .timeout(timeout, Mono.error(Blocking::busy))
-                .onErrorMap(RejectedExecutionException.class, e -> busy());
+        return shared.call(timeout, call);
+    }
+
+    /** {@link #call} for what gives nothing back. */
+    public Mono<Void> run(Duration timeout, Action action) {
+        return call(timeout, () -> {
+                    action.run();
+                    return true;
+                })
+                .then();
+    }
+
+    /** Half of the cores and a short queue, for work that strangers can ask for and that takes long. */
+    public Lane hashing() {
+        return hashing;
     }
 
     @Override
     public void destroy() {
-        scheduler.dispose();
+        shared.scheduler.dispose();
+        hashing.scheduler.dispose();
+    }
+
+    private static Lane lane(String name, int threads, int queue) {
+        return new Lane(Schedulers.newBoundedElastic(threads, queue, name));
     }
 
     private static ProblemException busy() {

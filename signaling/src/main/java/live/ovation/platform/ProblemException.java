@@ -1,6 +1,7 @@
 package live.ovation.platform;
 
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -16,18 +17,30 @@ public final class ProblemException extends RuntimeException {
     private final HttpStatus status;
     private final String detail;
     private final @Nullable Duration retryAfter;
+    private final Map<String, String> members;
 
     public ProblemException(String code, HttpStatus status, String detail) {
         this(code, status, detail, null);
     }
 
     public ProblemException(String code, HttpStatus status, String detail, @Nullable Duration retryAfter) {
+        this(code, status, detail, retryAfter, Map.of());
+    }
+
+    private ProblemException(
+            String code, HttpStatus status, String detail, @Nullable Duration retryAfter, Map<String, String> members) {
         // expected answers, thrown often: no stack trace, no suppression
         super(code + ": " + detail, null, false, false);
         this.code = code;
         this.status = status;
         this.detail = detail;
         this.retryAfter = retryAfter;
+        this.members = Map.copyOf(members);
+    }
+
+    /** The same with extension members (RFC 9457 section 3.2), which a program needs to go on. */
+    public ProblemException with(Map<String, String> extension) {
+        return new ProblemException(code, status, detail, retryAfter, extension);
     }
 
     public static ProblemException unavailable(String detail, Duration retryAfter) {
@@ -55,5 +68,9 @@ public final class ProblemException extends RuntimeException {
 
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    public Map<String, String> members() {
+        return members;
     }
 }

@@ -1,8 +1,10 @@
 package live.ovation.platform;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,7 +26,8 @@ final class Problems {
             int status,
             String detail,
             String code,
-            @Nullable List<FieldError> errors) {}
+            @Nullable List<FieldError> errors,
+            @JsonAnyGetter Map<String, String> members) {}
 
     static ResponseEntity<Body> of(ProblemException problem) {
         return of(problem, null);
@@ -43,6 +46,7 @@ final class Problems {
                 status.value(),
                 problem.detail(),
                 problem.code(),
-                errors));
+                errors,
+                problem.members()));
     }
 }

@@ -56,6 +56,14 @@ class SecurityConfiguration {
                                 HttpMethod.GET, "/", "/c/*", "/c/*/videos/*", "/studio/**", "/admin/**")
                         .permitAll()
                         .pathMatchers(
+                                HttpMethod.GET,
+                                "/settings",
+                                "/sign-in",
+                                "/forgot-password",
+                                "/reset-password",
+                                "/verify-email")
+                        .permitAll()
+                        .pathMatchers(
                                 HttpMethod.GET, "/assets/**", "/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.webmanifest")
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, "/ws")

@@ -26,7 +26,12 @@ class WebClientFiles {
             .or(GET("/studio"))
             .or(GET("/studio/{*rest}"))
             .or(GET("/admin"))
-            .or(GET("/admin/{*rest}"));
+            .or(GET("/admin/{*rest}"))
+            .or(GET("/settings"))
+            .or(GET("/sign-in"))
+            .or(GET("/forgot-password"))
+            .or(GET("/reset-password"))
+            .or(GET("/verify-email"));
     /** Browsers ask for these by their fixed names. */
     private static final RequestPredicate FIXED =
             GET("/favicon.svg").or(GET("/favicon.ico")).or(GET("/robots.txt"));

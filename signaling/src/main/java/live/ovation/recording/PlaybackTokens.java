@@ -1,6 +1,5 @@
 package live.ovation.recording;
 
-import com.nimbusds.jose.jwk.ECKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -10,6 +9,7 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import live.ovation.platform.SecretBox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -28,10 +28,9 @@ class PlaybackTokens {
     private final RecordingProperties properties;
     private final Clock clock;
 
-    /** The key is derived from the one that signs access tokens, so that there is one secret to keep and both live as long. */
     @Autowired
-    PlaybackTokens(ECKey signingKey, RecordingProperties properties, Clock clock) {
-        this(signingKey.getD().decode(), properties, clock);
+    PlaybackTokens(SecretBox box, RecordingProperties properties, Clock clock) {
+        this(box.keyFor("playback tokens"), properties, clock);
     }
 
     PlaybackTokens(byte[] secret, RecordingProperties properties, Clock clock) {

@@ -36,24 +36,6 @@ class AccountIntegrationTests extends IntegrationTest {
     }
 
     @Test
-    void shouldRefuseASecondAccountWithTheSameEmailInAnyCase() {
-        Person ada = register();
-
-        expectProblem(
-                post(
-                        "/api/v1/auth/register",
-                        Map.of(
-                                "email",
-                                ada.email().toUpperCase(java.util.Locale.ROOT),
-                                "password",
-                                PASSWORD,
-                                "displayName",
-                                "Eve")),
-                409,
-                "email-taken");
-    }
-
-    @Test
     void shouldAnswerAWrongPasswordAndAnUnknownPersonAlike() {
         Person ada = register();
 

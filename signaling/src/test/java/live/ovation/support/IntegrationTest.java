@@ -57,7 +57,9 @@ public abstract class IntegrationTest {
     }
 
     /** Somebody who is signed in. */
-    protected record Person(String email, String accessToken) {}
+    protected record Person(String email, String accessToken) {
+        public Person {}
+    }
 
     protected Person register() {
         String email = "person-" + UUID.randomUUID() + "@example.org";
@@ -98,6 +100,21 @@ public abstract class IntegrationTest {
                 .uri(uri)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
+                .exchange();
+    }
+
+    protected WebTestClient.ResponseSpec post(String uri, Person who, Object body) {
+        return http.post()
+                .uri(uri)
+                .headers(headers -> headers.setBearerAuth(who.accessToken()))
+                .bodyValue(body)
+                .exchange();
+    }
+
+    protected WebTestClient.ResponseSpec get(String uri, Person who) {
+        return http.get()
+                .uri(uri)
+                .headers(headers -> headers.setBearerAuth(who.accessToken()))
                 .exchange();
     }
 

@@ -1,5 +1,7 @@
 package live.ovation.support;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ public final class TestStack {
     private final EmbeddedPostgres postgres;
     private final int redisPort = freePort();
     private final JanusProcess janus;
+    private final GreenMail letterBox = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private final ReactiveStringRedisTemplate template;
 
     private TestStack() {
@@ -40,6 +43,7 @@ public final class TestStack {
             connection.afterPropertiesSet();
             connection.start();
             template = new ReactiveStringRedisTemplate(connection);
+            letterBox.start();
             janus = new JanusProcess(26000);
             janus.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(redis)));
@@ -61,6 +65,10 @@ public final class TestStack {
         }
         registry.add("spring.data.redis.url", () -> "redis://127.0.0.1:" + STACK.redisPort + "/0");
         registry.add("ovation.account.jwt-key-file", () -> Path.of("target", "test-jwt-key.json"));
+        registry.add("ovation.secret-key-file", () -> "target/test-secret-key");
+        registry.add(
+                "ovation.mail.smtp",
+                () -> "smtp://127.0.0.1:" + STACK.letterBox.getSmtp().getPort());
         registry.add("ovation.account.first-admin-token", () -> FIRST_ADMIN_TOKEN);
         registry.add("ovation.recording.folder", () -> Path.of("target", "test-recordings"));
         registry.add("ovation.turn.urls", () -> "turn:192.0.2.1:3478?transport=udp");
@@ -70,6 +78,11 @@ public final class TestStack {
 
     public static JanusProcess janus() {
         return STACK.janus;
+    }
+
+    /** The SMTP server that all letters go to. */
+    public static GreenMail letterBox() {
+        return STACK.letterBox;
     }
 
     /** For tests that need Redis and not the application. */
@@ -87,6 +100,7 @@ public final class TestStack {
 
     private void stop(RedisServer redis) {
         janus.kill();
+        letterBox.stop();
         try {
             redis.stop();
             postgres.close();

@@ -1,0 +1,132 @@
+package live.ovation.account;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import live.ovation.platform.RateLimits;
+import live.ovation.platform.RateLimits.Limit;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** How somebody who is signed in shows who they are: their password and their second factor. */
+@RestController
+@RequestMapping("/api/v1/me")
+class SecurityController {
+
+    private static final Limit CHANGES = new Limit("security-changes", 10, Duration.ofMinutes(10));
+
+    private final AccountRepository accounts;
+    private final PasswordChange passwordChange;
+    private final Totps totps;
+    private final Notices notices;
+    private final AccountProperties properties;
+    private final RateLimits limits;
+
+    SecurityController(
+            AccountRepository accounts,
+            PasswordChange passwordChange,
+            Totps totps,
+            Notices notices,
+            AccountProperties properties,
+            RateLimits limits) {
+        this.accounts = accounts;
+        this.passwordChange = passwordChange;
+        this.totps = totps;
+        this.notices = notices;
+        this.properties = properties;
+        this.limits = limits;
+    }
+
+    /**
+     * @param password whether there is one, which an account made by a provider lacks
+     * @param totp whether signing in takes a code of an app
+     * @param recoveryCodesLeft how many of the codes on paper are unused
+     */
+    record Security(boolean password, boolean totp, int recoveryCodesLeft) {}
+
+    record PasswordChangeBody(
+            @NotNull @Size(max = 200) String current,
+            @NotNull @Size(min = 10, max = 200) String next) {}
+
+    /** The present password; empty for an account without one. */
+    record Confirmation(@NotNull @Size(max = 200) String password) {}
+
+    record Code(@NotBlank @Size(max = 40) String code) {}
+
+    record RecoveryCodes(List<String> codes) {}
+
+    @GetMapping("/security")
+    Mono<Security> security(Authentication who) {
+        UUID id = Who.of(who).accountId();
+        return Mono.zip(accounts.findById(id), totps.isOn(id), totps.recoveryCodesLeft(id))
+                .map(t -> new Security(t.getT1().passwordHash() != null, t.getT2(), t.getT3()));
+    }
+
+    /** Changes the password, and signs out every other device. 403 {@code wrong-password}, 422 {@code weak-password}. */
+    @PostMapping("/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> changePassword(@Valid @RequestBody PasswordChangeBody body, Authentication who) {
+        return limited(who)
+                .then(Mono.defer(() -> passwordChange.change(
+                        Who.of(who).accountId(), Who.of(who).signInId(), body.current(), body.next())));
+    }
+
+    /** A secret for an authenticator app. 403 {@code wrong-password}, 409 {@code second-factor-on}. */
+    @PostMapping("/totp")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<Totps.Enrolment> enrol(@Valid @RequestBody Confirmation body, Authentication who) {
+        return confirmed(who, body)
+                .then(Mono.defer(() -> accounts.findById(Who.of(who).accountId())))
+                .flatMap(account -> totps.enrol(account.toAccount(), properties.houseName()));
+    }
+
+    /** Turns the second factor on by the app's first code; the recovery codes are shown this once. 403 {@code invalid-code}. */
+    @PostMapping("/totp/confirm")
+    Mono<RecoveryCodes> confirm(@Valid @RequestBody Code body, Authentication who) {
+        return limited(who)
+                .then(Mono.defer(() -> totps.confirm(Who.of(who).accountId(), body.code())))
+                .flatMap(codes -> tell(who, "second-factor-on").thenReturn(new RecoveryCodes(codes)));
+    }
+
+    /** New recovery codes in place of the old ones. 403 {@code wrong-password}. */
+    @PostMapping("/totp/recovery-codes")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<RecoveryCodes> newRecoveryCodes(@Valid @RequestBody Confirmation body, Authentication who) {
+        return confirmed(who, body)
+                .then(Mono.defer(() -> totps.newRecoveryCodes(Who.of(who).accountId())))
+                .map(RecoveryCodes::new);
+    }
+
+    /** Turns the second factor off. 403 {@code wrong-password}. */
+    @PostMapping("/totp/off")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> turnOff(@Valid @RequestBody Confirmation body, Authentication who) {
+        return confirmed(who, body)
+                .then(Mono.defer(() -> totps.turnOff(Who.of(who).accountId())))
+                .then(Mono.defer(() -> tell(who, "second-factor-off")));
+    }
+
+    private Mono<Void> confirmed(Authentication who, Confirmation body) {
+        return limited(who)
+                .then(Mono.defer(() -> passwordChange.confirm(Who.of(who).accountId(), body.password())));
+    }
+
+    private Mono<Void> tell(Authentication who, String letter) {
+        return accounts.findById(Who.of(who).accountId()).flatMap(account -> notices.send(account, letter));
+    }
+
+    private Mono<Void> limited(Authentication who) {
+        return limits.take(CHANGES, who.getName());
+    }
+}

@@ -1,0 +1,80 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { problemCode } from '@/api/problem';
+import type { SignIn } from '@/api/schema';
+import { endOtherSignIns, endSignIn, signIns } from '@/api/security';
+import { Button } from '@/components/Button';
+import { FormProblem } from '@/components/FormProblem';
+import { useFormat } from '@/i18n/useFormat';
+import { describeDevice } from './describeDevice';
+import { signInsKey } from './keys';
+import { Section } from './Section';
+import classes from './settings.module.css';
+
+export function DevicesSection() {
+  const { t } = useTranslation('settings');
+  const queryClient = useQueryClient();
+  const { data = [], isError, error } = useQuery({ queryKey: signInsKey, queryFn: signIns });
+  const end = useMutation({
+    mutationFn: (id: string | undefined) => (id === undefined ? endOtherSignIns() : endSignIn(id)),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: signInsKey }),
+  });
+  const failed = isError ? error : end.error;
+  return (
+    <Section title={t('devices.title')} lead={t('devices.lead')}>
+      <FormProblem code={failed === null ? undefined : problemCode(failed)} />
+      <ul className={classes.list}>
+        {data.map((signIn) => (
+          <Device
+            key={signIn.id}
+            signIn={signIn}
+            busy={end.isPending && end.variables === signIn.id}
+            onEnd={() => {
+              end.mutate(signIn.id);
+            }}
+          />
+        ))}
+      </ul>
+      {data.length > 1 && (
+        <Button
+          tone="danger"
+          busy={end.isPending && end.variables === undefined}
+          onClick={() => {
+            end.mutate(undefined);
+          }}
+        >
+          {t('devices.endOthers')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function Device({ signIn, busy, onEnd }: { signIn: SignIn; busy: boolean; onEnd: () => void }) {
+  const { t } = useTranslation('settings');
+  const format = useFormat();
+  const { browser, system } = describeDevice(signIn.userAgent);
+  const name = browser === undefined ? t('devices.unknown') : [browser, system].filter(Boolean).join(' · ');
+  return (
+    <li className={classes.item}>
+      <div>
+        <strong>{name}</strong>{' '}
+        {signIn.current && <span className={classes.tag}>{t('devices.current')}</span>}
+        <p className={classes.muted}>
+          {[
+            t(`devices.by.${signIn.method}`),
+            signIn.network,
+            t('devices.last', { time: format.dateTime(Date.parse(signIn.lastUsedAt)) }),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </p>
+      </div>
+      {!signIn.current && (
+        <Button busy={busy} aria-label={t('devices.endNamed', { name })} onClick={onEnd}>
+          {t('devices.end')}
+        </Button>
+      )}
+    </li>
+  );
+}

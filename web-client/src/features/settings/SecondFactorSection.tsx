@@ -1,0 +1,97 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newRecoveryCodes, security, turnAppOff } from '@/api/security';
+import { Button } from '@/components/Button';
+import { ConfirmPassword } from './ConfirmPassword';
+import { EnrolDialog } from './EnrolDialog';
+import { securityKey } from './keys';
+import { RecoveryCodes } from './RecoveryCodes';
+import { Section } from './Section';
+import classes from './settings.module.css';
+
+type Doing = 'enrol' | 'codes' | 'off';
+
+export function SecondFactorSection() {
+  const { t } = useTranslation('settings');
+  const queryClient = useQueryClient();
+  const { data } = useQuery({ queryKey: securityKey, queryFn: security });
+  const [doing, setDoing] = useState<Doing>();
+  const [codes, setCodes] = useState<string[]>();
+  const close = () => {
+    setDoing(undefined);
+    void queryClient.invalidateQueries({ queryKey: securityKey });
+  };
+
+  return (
+    <Section title={t('factor.title')} lead={t('factor.lead')}>
+      {data?.totp === true && (
+        <>
+          <p className={classes.row}>
+            <IconShieldCheck className={classes.good} size={20} aria-hidden="true" />
+            {t('factor.on')}
+          </p>
+          <p className={classes.muted}>{t('factor.codesLeft', { count: data.recoveryCodesLeft })}</p>
+        </>
+      )}
+      {codes !== undefined && <RecoveryCodes codes={codes} />}
+      <div className={classes.row}>
+        {data?.totp === true && (
+          <>
+            <Button
+              onClick={() => {
+                setDoing('codes');
+              }}
+            >
+              {t('factor.newCodes')}
+            </Button>
+            <Button
+              tone="danger"
+              onClick={() => {
+                setDoing('off');
+              }}
+            >
+              {t('factor.turnOff')}
+            </Button>
+          </>
+        )}
+        {data?.totp === false && (
+          <Button
+            onClick={() => {
+              setDoing('enrol');
+            }}
+          >
+            {t('factor.turnOn')}
+          </Button>
+        )}
+      </div>
+      {doing === 'enrol' && <EnrolDialog password={data?.password ?? true} onClose={close} />}
+      {doing === 'codes' && (
+        <ConfirmPassword
+          title={t('factor.newCodes')}
+          text={t('factor.newCodesText')}
+          needed={data?.password ?? true}
+          onClose={close}
+          onConfirm={async (password) => {
+            setCodes(await newRecoveryCodes(password));
+            close();
+          }}
+        />
+      )}
+      {doing === 'off' && (
+        <ConfirmPassword
+          title={t('factor.turnOff')}
+          text={t('factor.offText')}
+          needed={data?.password ?? true}
+          onClose={close}
+          onConfirm={async (password) => {
+            await turnAppOff(password);
+            setCodes(undefined);
+            close();
+          }}
+        />
+      )}
+    </Section>
+  );
+}

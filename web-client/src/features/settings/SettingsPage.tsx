@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useAccount } from '@/hooks/useAccount';
+import { useDocumentTitle } from '@/hooks/useDocumentTitle';
+import { DataSection } from './DataSection';
+import { DevicesSection } from './DevicesSection';
+import { EmailSection } from './EmailSection';
+import { PasswordSection } from './PasswordSection';
+import { SecondFactorSection } from './SecondFactorSection';
+import classes from './settings.module.css';
+
+/** Everything about one's account, on one page. */
+export function SettingsPage() {
+  const { t } = useTranslation('settings');
+  const account = useAccount();
+  useDocumentTitle(t('title'));
+  if (account === undefined) return null;
+  return (
+    <div className={classes.page}>
+      <header>
+        <h1>{t('title')}</h1>
+        <p className={classes.muted}>{account.displayName}</p>
+      </header>
+      <EmailSection account={account} />
+      <PasswordSection email={account.email} />
+      <SecondFactorSection />
+      <DevicesSection />
+      <DataSection />
+    </div>
+  );
+}
