@@ -23,6 +23,11 @@ public class Blocking implements DisposableBean {
     private final Lane hashing =
             lane("hashing", Math.max(1, Runtime.getRuntime().availableProcessors() / 2), 16);
 
+    /** One at a time, since what is drawn is large. */
+    private final Lane drawing = lane("drawing", 1, 8);
+    /** For small files, which take next to no CPU. */
+    private final Lane files = lane("files", 4, 256);
+
     /** Threads and a queue of their own. */
     public static final class Lane {
 
@@ -39,6 +44,15 @@ public class Blocking implements DisposableBean {
                     .timeout(timeout, Mono.error(Blocking::busy))
                     .onErrorMap(RejectedExecutionException.class, e -> busy());
         }
+
+        /** {@link #call} for what gives nothing back. */
+        public Mono<Void> run(Duration timeout, Action action) {
+            return call(timeout, () -> {
+                        action.run();
+                        return true;
+                    })
+                    .then();
+        }
     }
 
     /** What {@link #run} may run. */
@@ -54,11 +68,7 @@ public class Blocking implements DisposableBean {
 
     /** {@link #call} for what gives nothing back. */
     public Mono<Void> run(Duration timeout, Action action) {
-        return call(timeout, () -> {
-                    action.run();
-                    return true;
-                })
-                .then();
+        return shared.run(timeout, action);
     }
 
     /** Half of the cores and a short queue, for work that strangers can ask for and that takes long. */
@@ -66,10 +76,22 @@ public class Blocking implements DisposableBean {
         return hashing;
     }
 
+    /** One thread and a short queue, for pictures: each takes tens of megabytes while it is drawn. */
+    public Lane drawing() {
+        return drawing;
+    }
+
+    /** For reading and writing small files. */
+    public Lane files() {
+        return files;
+    }
+
     @Override
     public void destroy() {
         shared.scheduler.dispose();
         hashing.scheduler.dispose();
+        drawing.scheduler.dispose();
+        files.scheduler.dispose();
     }
 
     private static Lane lane(String name, int threads, int queue) {

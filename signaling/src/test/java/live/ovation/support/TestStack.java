@@ -70,6 +70,7 @@ public final class TestStack {
                 "ovation.mail.smtp",
                 () -> "smtp://127.0.0.1:" + STACK.letterBox.getSmtp().getPort());
         registry.add("ovation.account.first-admin-token", () -> FIRST_ADMIN_TOKEN);
+        registry.add("ovation.picture.folder", () -> Path.of("target", "test-media"));
         registry.add("ovation.recording.folder", () -> Path.of("target", "test-recordings"));
         registry.add("ovation.turn.urls", () -> "turn:192.0.2.1:3478?transport=udp");
         registry.add("ovation.turn.secret", () -> "turn-rest-secret");

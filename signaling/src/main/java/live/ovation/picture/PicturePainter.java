@@ -1,0 +1,58 @@
+package live.ovation.picture;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import live.ovation.picture.PictureKind.Size;
+
+/** Draws a picture anew: nothing of the file that it came from is left but what could be seen. */
+final class PicturePainter {
+
+    private static final float QUALITY = 0.86f;
+
+    private PicturePainter() {}
+
+    /** As JPEG, on white where it was transparent. */
+    static byte[] jpeg(BufferedImage picture, Size size) throws IOException {
+        BufferedImage image = scaled(picture, picture.getWidth(), picture.getHeight());
+        // by halves, since a greater step would skip pixels
+        while (image.getWidth() >= 2 * size.width() && image.getHeight() >= 2 * size.height()) {
+            image = scaled(image, image.getWidth() / 2, image.getHeight() / 2);
+        }
+        return encoded(scaled(image, size.width(), size.height()));
+    }
+
+    private static BufferedImage scaled(BufferedImage from, int width, int height) {
+        BufferedImage to = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = to.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, width, height);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(from, 0, 0, width, height, null);
+        graphics.dispose();
+        return to;
+    }
+
+    private static byte[] encoded(BufferedImage image) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(QUALITY);
+        var bytes = new ByteArrayOutputStream();
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}
