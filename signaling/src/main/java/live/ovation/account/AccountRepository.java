@@ -26,6 +26,10 @@ interface AccountRepository extends ReactiveCrudRepository<AccountRow, UUID> {
     Mono<Integer> verify(UUID id, String email, Instant now);
 
     @Modifying
+    @Query("update account set display_name = :displayName where id = :id")
+    Mono<Integer> rename(UUID id, String displayName);
+
+    @Modifying
     @Query("update account set password_hash = :hash where id = :id")
     Mono<Integer> setPassword(UUID id, String hash);
 

@@ -32,6 +32,11 @@ public class Accounts {
         return accounts.findAllById(ids).map(AccountRow::toAccount);
     }
 
+    /** Gives an account another display name; one that is gone is no error. */
+    public Mono<Void> rename(UUID id, String displayName) {
+        return accounts.rename(id, displayName).then();
+    }
+
     /** The account behind an access token; errors with {@code invalid-token}. */
     public Mono<Account> authenticate(String accessToken) {
         return tokens.decode(accessToken)

@@ -1,12 +1,7 @@
 package live.ovation.account;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import live.ovation.platform.ClientAddress;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -28,22 +23,8 @@ record Device(String address, String network, String userAgent, String token) {
         HttpCookie token = request.getCookies().getFirst(DeviceCookie.NAME);
         return new Device(
                 ClientAddress.of(remote),
-                networkOf(remote == null ? null : remote.getAddress()),
+                ClientAddress.networkOf(remote),
                 userAgent == null ? "" : userAgent.substring(0, Math.min(userAgent.length(), LONGEST_USER_AGENT)),
                 token == null ? "" : token.getValue());
-    }
-
-    private static String networkOf(@Nullable InetAddress address) {
-        if (address == null) {
-            return "";
-        }
-        int kept = address instanceof Inet6Address ? 6 : 3;
-        byte[] bytes = address.getAddress();
-        Arrays.fill(bytes, kept, bytes.length, (byte) 0);
-        try {
-            return InetAddress.getByAddress(bytes).getHostAddress() + "/" + kept * 8;
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("as long as it was", e);
-        }
     }
 }

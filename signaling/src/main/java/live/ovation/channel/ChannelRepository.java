@@ -1,9 +1,12 @@
 package live.ovation.channel;
 
+import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.r2dbc.repository.Modifying;
 import org.springframework.data.r2dbc.repository.Query;
 import org.springframework.data.repository.reactive.ReactiveCrudRepository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 interface ChannelRepository extends ReactiveCrudRepository<ChannelRow, UUID> {
@@ -12,13 +15,63 @@ interface ChannelRepository extends ReactiveCrudRepository<ChannelRow, UUID> {
 
     Mono<ChannelRow> findByOwnerId(UUID ownerId);
 
-    Mono<ChannelRow> findByStreamKeyHash(String streamKeyHash);
-
     @Modifying
     @Query("update channel set title = :title where id = :id")
     Mono<Integer> rename(UUID id, String title);
 
+    /**
+     * Changes all that its owner says about it.
+     *
+     * @param tags separated by commas, which no tag contains
+     */
     @Modifying
-    @Query("update channel set stream_key_hash = :hash where id = :id")
-    Mono<Integer> replaceStreamKey(UUID id, String hash);
+    @Query("""
+            update channel set title = :title, category = :category, tags = string_to_array(:tags, ','),
+                description = :description, about = :about, default_visibility = :visibility
+            where id = :id""")
+    Mono<Integer> change(
+            UUID id,
+            String title,
+            @Nullable String category,
+            String tags,
+            String description,
+            String about,
+            String visibility);
+
+    @Modifying
+    @Query("update channel set banner = :banner where id = :id")
+    Mono<Integer> setBanner(UUID id, @Nullable String banner);
+
+    @Query("""
+            select channel.* from follow join channel on channel.id = follow.channel_id
+            where follow.account_id = :accountId order by follow.since desc limit :most""")
+    Flux<ChannelRow> findFollowed(UUID accountId, int most);
+
+    /**
+     * The most followed first, of those that come after a place in that order. A null stands for no condition.
+     *
+     * @param text lower case
+     * @param pattern the same with what {@code like} takes as a sign escaped
+     * @param ids all of these, or none of them
+     */
+    @Query("""
+            select * from channel
+            where (id in (:ids)) = :among
+                and (cast(:category as text) is null or category = cast(:category as text))
+                and (cast(:tag as text) is null or tags @> array[cast(:tag as text)])
+                and (cast(:text as text) is null
+                    or search like '%' || cast(:pattern as text) || '%'
+                    or cast(:text as text) <% search)
+                and (followers, id) < (:followers, :id)
+            order by followers desc, id desc limit :most""")
+    Flux<ChannelRow> search(
+            Collection<UUID> ids,
+            boolean among,
+            @Nullable String category,
+            @Nullable String tag,
+            @Nullable String text,
+            @Nullable String pattern,
+            long followers,
+            UUID id,
+            int most);
 }

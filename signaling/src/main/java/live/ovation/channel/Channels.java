@@ -5,29 +5,33 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import live.ovation.account.Account;
 import live.ovation.account.Accounts;
-import live.ovation.platform.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.r2dbc.core.R2dbcEntityTemplate;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Channels and who may broadcast on them. */
+/** Channels and whose they are. */
 @Service
 public class Channels {
 
-    private static final int STREAM_KEY_BITS = 160;
-
     private final ChannelRepository channels;
+    private final ProfileRepository profiles;
     private final R2dbcEntityTemplate database;
     private final Accounts accounts;
     private final Clock clock;
 
-    Channels(ChannelRepository channels, R2dbcEntityTemplate database, Accounts accounts, Clock clock) {
+    Channels(
+            ChannelRepository channels,
+            ProfileRepository profiles,
+            R2dbcEntityTemplate database,
+            Accounts accounts,
+            Clock clock) {
         this.channels = channels;
+        this.profiles = profiles;
         this.database = database;
         this.accounts = accounts;
         this.clock = clock;
@@ -35,9 +39,7 @@ public class Channels {
 
     /** Errors with {@code channel-not-found}. */
     public Mono<Channel> find(String slug) {
-        return channels.findBySlug(slug)
-                .switchIfEmpty(Mono.error(ChannelProblems::notFound))
-                .flatMap(this::withOwner);
+        return row(slug).flatMap(this::withOwner);
     }
 
     /** The channels with these ids, in no particular order. */
@@ -47,17 +49,22 @@ public class Channels {
 
     /** The channel if it is this account's; errors with {@code channel-not-found} or {@code channel-not-owned}. */
     public Mono<Channel> ownedBy(UUID accountId, String slug) {
-        return find(slug)
-                .filter(channel -> channel.ownerId().equals(accountId))
-                .switchIfEmpty(Mono.error(ChannelProblems::notOwned));
+        return rowOwnedBy(accountId, slug).flatMap(this::withOwner);
     }
 
-    /** The channel that this stream key may broadcast on; errors with {@code invalid-stream-key}. */
-    public Mono<Channel> byStreamKey(String slug, String streamKey) {
-        return channels.findByStreamKeyHash(Tokens.hash(streamKey))
-                .filter(row -> row.slug().equals(slug))
-                .switchIfEmpty(Mono.error(ChannelProblems::invalidStreamKey))
-                .flatMap(this::withOwner);
+    /** What the owner has chosen for new streams; empty when there is no such channel. */
+    public Mono<DefaultVisibility> defaultVisibility(UUID channelId) {
+        return channels.findById(channelId).map(row -> DefaultVisibility.of(row.defaultVisibility()));
+    }
+
+    Mono<ChannelRow> row(String slug) {
+        return channels.findBySlug(slug).switchIfEmpty(Mono.error(ChannelProblems::notFound));
+    }
+
+    Mono<ChannelRow> rowOwnedBy(UUID accountId, String slug) {
+        return row(slug)
+                .filter(row -> row.ownerId().equals(accountId))
+                .switchIfEmpty(Mono.error(ChannelProblems::notOwned));
     }
 
     /** The channel of an account; errors with {@code channel-not-found}. */
@@ -68,44 +75,62 @@ public class Channels {
     }
 
     Mono<Channel> create(UUID ownerId, String slug, String title) {
-        var row = new ChannelRow(UUID.randomUUID(), ownerId, slug, title.strip(), null, clock.instant());
-        return database.insert(row)
-                .onErrorResume(DuplicateKeyException.class, e -> whyNot(ownerId))
+        if (Slugs.isReserved(slug)) {
+            return Mono.error(ChannelProblems.slugReserved());
+        }
+        return database.insert(ChannelRow.first(ownerId, slug, title.strip(), clock.instant()))
+                .onErrorResume(DuplicateKeyException.class, e -> whyNot(ownerId, slug))
                 .flatMap(this::withOwner);
     }
 
     Mono<Channel> rename(UUID accountId, String slug, String title) {
-        return ownedBy(accountId, slug)
-                .flatMap(channel -> channels.rename(channel.id(), title.strip()))
+        return rowOwnedBy(accountId, slug)
+                .flatMap(row -> channels.rename(row.id(), title.strip()))
                 .then(Mono.defer(() -> find(slug)));
     }
 
-    /** A new stream key in place of the old one, which stops being good at once. */
-    Mono<String> newStreamKey(UUID accountId, String slug) {
-        String key = Tokens.random(STREAM_KEY_BITS);
-        return ownedBy(accountId, slug)
-                .flatMap(channel -> channels.replaceStreamKey(channel.id(), Tokens.hash(key)))
-                .thenReturn(key);
+    Mono<ChannelSettings> change(UUID accountId, String slug, ChannelSettings next) {
+        Category category = next.category();
+        return rowOwnedBy(accountId, slug)
+                .flatMap(row -> channels.change(
+                        row.id(),
+                        next.title().strip(),
+                        category == null ? null : category.code(),
+                        next.joinedTags(),
+                        next.description().strip(),
+                        next.about().strip(),
+                        next.defaultVisibility().code()))
+                .then(Mono.defer(() -> row(slug)))
+                .map(ChannelSettings::of);
     }
 
-    private Mono<ChannelRow> whyNot(UUID ownerId) {
-        return channels.findByOwnerId(ownerId)
-                .hasElement()
-                .flatMap(has -> Mono.error(has ? ChannelProblems.limit() : ChannelProblems.slugTaken()));
-    }
-
-    private Mono<Channel> withOwner(ChannelRow row) {
+    Mono<Channel> withOwner(ChannelRow row) {
         return withOwners(List.of(row)).next();
     }
 
-    private Flux<Channel> withOwners(List<ChannelRow> rows) {
-        return accounts.findAll(rows.stream().map(ChannelRow::ownerId).toList())
-                .collect(Collectors.toMap(Account::id, Account::displayName))
-                .flatMapIterable(
-                        names -> rows.stream().map(row -> channel(row, names)).toList());
+    /** In the order of the rows. */
+    Flux<Channel> withOwners(List<ChannelRow> rows) {
+        List<UUID> owners = rows.stream().map(ChannelRow::ownerId).toList();
+        return Mono.zip(
+                        accounts.findAll(owners).collectMap(Account::id, Account::displayName),
+                        profiles.findAllById(owners).collectMap(ProfileRow::accountId))
+                .flatMapIterable(people -> rows.stream()
+                        .map(row -> channel(row, people.getT1(), people.getT2()))
+                        .toList());
     }
 
-    private static Channel channel(ChannelRow row, Map<UUID, String> names) {
-        return new Channel(row.id(), row.slug(), row.title(), row.ownerId(), names.getOrDefault(row.ownerId(), ""));
+    private Mono<ChannelRow> whyNot(UUID ownerId, String slug) {
+        Mono<ChannelRow> alike = channels.findBySlug(slug)
+                .hasElement()
+                .flatMap(taken -> Mono.error(taken ? ChannelProblems.slugTaken() : ChannelProblems.slugConfusable()));
+        return channels.findByOwnerId(ownerId)
+                .hasElement()
+                .flatMap(has -> has ? Mono.error(ChannelProblems.limit()) : alike);
+    }
+
+    private static Channel channel(ChannelRow row, Map<UUID, String> names, Map<UUID, ProfileRow> profiles) {
+        @Nullable ProfileRow profile = profiles.get(row.ownerId());
+        String name = names.getOrDefault(row.ownerId(), "");
+        return new Channel(row.id(), row.slug(), row.title(), row.ownerId(), name, Avatar.of(profile));
     }
 }

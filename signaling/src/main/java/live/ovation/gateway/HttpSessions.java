@@ -39,10 +39,15 @@ class HttpSessions {
         return (kind == Media.Kind.PUBLISH ? "whip:" : "whep:") + slug + ":";
     }
 
+    /** Whether a peer of the channel holds it over HTTP. */
+    static boolean isOf(Media media, Media.Kind kind, String slug) {
+        return media.owner().startsWith(owners(kind, slug));
+    }
+
     /** The session, if it is of this kind and channel; errors with {@code media-not-found}. */
     Mono<Media> find(Media.Kind kind, String slug, String mediaId) {
         return Mono.justOrEmpty(sfu.find(mediaId))
-                .filter(media -> media.owner().startsWith(owners(kind, slug)))
+                .filter(media -> isOf(media, kind, slug))
                 .switchIfEmpty(Mono.error(SfuProblems::mediaNotFound));
     }
 
@@ -68,6 +73,11 @@ class HttpSessions {
 
     Mono<Void> end(Media media) {
         return sfu.close(media.id(), CloseReason.ENDED);
+    }
+
+    /** Ends it since what let it in is not good any more: the stream waits for its broadcaster to come back with what is. */
+    Mono<Void> drop(Media media) {
+        return sfu.close(media.id(), CloseReason.EXPIRED);
     }
 
     /** The ICE session's entity tag; there is one ICE session for each media session. */

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Duration;
 import live.ovation.channel.Channel;
-import live.ovation.channel.Channels;
+import live.ovation.channel.StreamKeys;
 import live.ovation.platform.ClientAddress;
 import live.ovation.platform.RateLimits;
 import live.ovation.platform.RateLimits.Limit;
@@ -32,14 +32,14 @@ class WhipController {
 
     private static final Limit REQUESTS = new Limit("whip", 120, Duration.ofMinutes(1));
 
-    private final Channels channels;
+    private final StreamKeys keys;
     private final Stage stage;
     private final HttpSessions sessions;
     private final IceServers iceServers;
     private final RateLimits limits;
 
-    WhipController(Channels channels, Stage stage, HttpSessions sessions, IceServers iceServers, RateLimits limits) {
-        this.channels = channels;
+    WhipController(StreamKeys keys, Stage stage, HttpSessions sessions, IceServers iceServers, RateLimits limits) {
+        this.keys = keys;
         this.stage = stage;
         this.sessions = sessions;
         this.iceServers = iceServers;
@@ -55,7 +55,9 @@ class WhipController {
             ServerWebExchange exchange) {
         SessionDescription.parse(offer);
         return authorised(slug, authorization, exchange)
-                .flatMap(channel -> stage.goLive(channel, HttpSessions.newOwner(Media.Kind.PUBLISH, slug), null, offer))
+                .flatMap(channel -> stage.goLive(channel, HttpSessions.newOwner(Media.Kind.PUBLISH, slug), null, offer)
+                        .delayUntil(onAir -> stillGood(channel, authorization, onAir))
+                        .delayUntil(onAir -> keys.noteUse(channel, network(exchange))))
                 .flatMap(onAir -> created(slug, onAir));
     }
 
@@ -104,8 +106,18 @@ class WhipController {
                 .flatMap(channel -> sessions.find(Media.Kind.PUBLISH, slug, mediaId));
     }
 
+    /** A key that was replaced while its broadcaster went on air was not good for that any more. */
+    private Mono<Channel> stillGood(Channel channel, @Nullable String authorization, Stage.OnAir onAir) {
+        return keys.channelOf(channel.slug(), WebRtcHttp.bearer(authorization))
+                .onErrorResume(e -> sessions.drop(onAir.negotiated().media()).then(Mono.error(e)));
+    }
+
+    private static String network(ServerWebExchange exchange) {
+        return ClientAddress.networkOf(exchange.getRequest().getRemoteAddress());
+    }
+
     private Mono<Channel> authorised(String slug, @Nullable String authorization, ServerWebExchange exchange) {
         return limits.take(REQUESTS, ClientAddress.of(exchange.getRequest().getRemoteAddress()))
-                .then(Mono.defer(() -> channels.byStreamKey(slug, WebRtcHttp.bearer(authorization))));
+                .then(Mono.defer(() -> keys.channelOf(slug, WebRtcHttp.bearer(authorization))));
     }
 }

@@ -82,11 +82,15 @@ class SecurityConfiguration {
                                 HttpMethod.GET,
                                 "/api/v1/house",
                                 "/api/v1/live",
+                                "/api/v1/categories",
+                                "/api/v1/channels",
                                 "/api/v1/channels/*",
                                 "/api/v1/channels/*/videos")
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, "/api/v1/videos/*", "/api/v1/videos/*/download", "/videos/**")
                         .permitAll() // visibility, owner and playback token are checked inside
+                        .pathMatchers(HttpMethod.GET, "/browse", "/media/*")
+                        .permitAll()
                         .pathMatchers("/api/v1/admin/**")
                         .access((who, context) -> isAdmin(who))
                         .pathMatchers("/api/v1/**")

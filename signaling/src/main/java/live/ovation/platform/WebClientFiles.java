@@ -23,6 +23,7 @@ class WebClientFiles {
 
     private static final RequestPredicate PAGES = GET("/").or(GET("/c/{slug}"))
             .or(GET("/c/{slug}/videos/{id}"))
+            .or(GET("/browse"))
             .or(GET("/studio"))
             .or(GET("/studio/{*rest}"))
             .or(GET("/admin"))

@@ -19,7 +19,7 @@ public enum CloseReason {
     /** The broadcast is over, or whoever owned the session ended it. */
     @JsonProperty("ended")
     ENDED,
-    /** Its owner was away for too long. */
+    /** Its owner was away for too long, or what let them in is not good any more. */
     @JsonProperty("expired")
     EXPIRED
 }

@@ -35,6 +35,14 @@ class ChannelIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void shouldGiveNobodyAnAddressThatLooksLikeAnothers() {
+        String slug = channelOf(register());
+
+        expectProblem(create(register(), slug.replace("c-", "c")), 409, "slug-confusable");
+        expectProblem(create(register(), "adm1n"), 409, "slug-reserved");
+    }
+
+    @Test
     void shouldGiveAnAccountOneChannelOnly() {
         Person ada = register();
         channelOf(ada);
@@ -66,7 +74,8 @@ class ChannelIntegrationTests extends IntegrationTest {
         String slug = channelOf(ada);
         String key = streamKeyOf(ada, slug);
 
-        String kept = database.sql("select stream_key_hash from channel where slug = :slug")
+        String kept = database.sql(
+                        "select hash from stream_key join channel on channel.id = channel_id where slug = :slug")
                 .bind("slug", slug)
                 .mapValue(String.class)
                 .one()

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import live.ovation.sfu.Sfu;
 import live.ovation.support.IntegrationTest;
@@ -26,12 +27,13 @@ class WhipIntegrationTests extends IntegrationTest {
     @Autowired
     Sfu sfu;
 
+    private Person ada = new Person("", "");
     private String slug = "";
     private String key = "";
 
     @BeforeEach
     void goOnStage() {
-        Person ada = register();
+        ada = register();
         slug = channelOf(ada);
         key = streamKeyOf(ada, slug);
     }
@@ -115,6 +117,68 @@ class WhipIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void shouldDropWhoBroadcastsWithAKeyThatWasReplaced() {
+        String location = location(published("publisher-h264-simulcast"));
+        String old = key;
+
+        key = streamKeyOf(ada, slug);
+
+        await("the old key's session is over")
+                .atMost(Duration.ofSeconds(1))
+                .until(() -> sfu.find(mediaId(location)) == null);
+        await("the stream waits for its broadcaster").atMost(SOON).until(() -> !onAir());
+        expectProblem(publish("publisher-h264-simulcast", old), 401, "invalid-stream-key");
+        published("publisher-h264-simulcast");
+        assertThat(onAir()).isTrue();
+    }
+
+    @Test
+    void shouldDropWhoBroadcastsWithAKeyThatWasDeleted() {
+        String location = location(published("publisher-h264-simulcast"));
+
+        http.delete()
+                .uri("/api/v1/channels/{slug}/stream-key", slug)
+                .headers(h -> h.setBearerAuth(ada.accessToken()))
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+
+        await("the session is over").atMost(Duration.ofSeconds(1)).until(() -> sfu.find(mediaId(location)) == null);
+        expectProblem(publish("publisher-h264-simulcast", key), 401, "invalid-stream-key");
+    }
+
+    @Test
+    void shouldDropNobodyElse() {
+        String location = location(published("publisher-h264-simulcast"));
+        Person eve = register();
+        String hers = channelOf(eve);
+        streamKeyOf(eve, hers);
+        streamKeyOf(eve, hers);
+
+        await("nothing happens")
+                .during(Duration.ofMillis(500))
+                .atMost(SOON)
+                .until(() -> sfu.find(mediaId(location)) != null);
+    }
+
+    @Test
+    void shouldTellTheOwnerWhenAndFromWhereTheKeyWasUsed() {
+        streamKey()
+                .jsonPath("$.createdAt")
+                .isNotEmpty()
+                .jsonPath("$.lastUsedAt")
+                .doesNotExist();
+
+        published("publisher-h264-simulcast");
+
+        streamKey()
+                .jsonPath("$.lastUsedAt")
+                .isNotEmpty()
+                .jsonPath("$.lastUsedFrom")
+                .isEqualTo("127.0.0.0/24");
+    }
+
+    @Test
     void shouldRefuseWhatNobodyCouldWatch() {
         http.post()
                 .uri("/whip/{slug}", slug)
@@ -149,6 +213,13 @@ class WhipIntegrationTests extends IntegrationTest {
         published("publisher-h264-simulcast");
 
         assertThat(onAir()).isTrue();
+    }
+
+    private WebTestClient.BodyContentSpec streamKey() {
+        return get("/api/v1/channels/" + slug + "/stream-key", ada)
+                .expectStatus()
+                .isOk()
+                .expectBody();
     }
 
     private EntityExchangeResult<String> published(String offer) {

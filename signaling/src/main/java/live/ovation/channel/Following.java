@@ -1,0 +1,8 @@
+package live.ovation.channel;
+
+/**
+ * Whether somebody follows a channel.
+ *
+ * @param followers how many do
+ */
+record Following(boolean following, long followers) {}

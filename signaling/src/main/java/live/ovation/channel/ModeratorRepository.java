@@ -1,0 +1,30 @@
+package live.ovation.channel;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.r2dbc.repository.Modifying;
+import org.springframework.data.r2dbc.repository.Query;
+import org.springframework.data.repository.reactive.ReactiveCrudRepository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+interface ModeratorRepository extends ReactiveCrudRepository<ModeratorRow, UUID> {
+
+    Flux<ModeratorRow> findByChannelIdOrderByAddedAt(UUID channelId);
+
+    Mono<Long> countByChannelId(UUID channelId);
+
+    @Modifying
+    @Query("delete from channel_moderator where id = :id and channel_id = :channelId")
+    Mono<Integer> remove(UUID channelId, UUID id);
+
+    /**
+     * Whether the account is one.
+     *
+     * @param email lower case; null where it is not shown to be theirs
+     */
+    @Query("""
+            select exists (select 1 from channel_moderator where channel_id = :channelId
+                and (account_id = :accountId or email = cast(:email as text)))""")
+    Mono<Boolean> includes(UUID channelId, UUID accountId, @Nullable String email);
+}
