@@ -5,17 +5,31 @@ export type { paths } from './generated/openapi';
 type Schemas = components['schemas'];
 
 export type Account = Schemas['Account'];
+export type Category = NonNullable<ChannelPage['category']>;
 export type Channel = Schemas['View'];
+/** A page of a list of channels. */
+export type ChannelList = Schemas['ChannelList'];
+export type ChannelPage = Schemas['ChannelPage'];
+/** What a channel's owner says about it. */
+export type ChannelSettings = Schemas['ChannelSettings'];
+/** Where an encoder sends to, and what is known of its key. */
+export type Encoder = Schemas['Encoder'];
+export type Following = Schemas['Following'];
 /** What an authenticator app is told. */
 export type Enrolment = Schemas['Enrolment'];
 /** A channel that is on air, or has somebody in its house. */
 export type House = Schemas['House'];
 export type HouseState = Schemas['HouseState'];
 export type HouseRules = Schemas['HouseRules'];
+export type ListedChannel = Schemas['Entry'];
 export type LiveEntry = Schemas['OnAir'];
+export type Moderator = Schemas['Moderator'];
 export type Move = Schemas['Move'];
 /** What an operator sees of everything that is on air; rates are in bit/s. */
 export type Overview = Schemas['Overview'];
+/** The addresses of a person's picture, 64 and 256 pixels wide. */
+export type Picture = Schemas['Avatar'];
+export type Profile = Schemas['Profile'];
 export type SeatView = Schemas['SeatView'];
 /** How somebody shows who they are. */
 export type Security = Schemas['Security'];

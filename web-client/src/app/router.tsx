@@ -20,7 +20,15 @@ export const router = createBrowserRouter([
         path: 'c/:slug/videos/:id',
         lazy: async () => ({ Component: (await import('./ReplayRoute')).ReplayRoute }),
       },
+      {
+        path: 'browse',
+        lazy: async () => ({ Component: (await import('@/features/browse/BrowsePage')).BrowsePage }),
+      },
       { path: 'studio', lazy: async () => ({ Component: (await import('./StudioRoute')).StudioRoute }) },
+      {
+        path: 'studio/channel',
+        lazy: async () => ({ Component: (await import('./ChannelSettingsRoute')).ChannelSettingsRoute }),
+      },
       {
         path: 'studio/videos',
         lazy: async () => ({ Component: (await import('./VideosRoute')).VideosRoute }),

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import type { Picture } from '@/api/schema';
 import { channelLight, monogram } from './channelLight';
 import classes from './ChannelArt.module.css';
 
@@ -21,13 +22,35 @@ export function ChannelArt({ slug, name, quiet = false }: { slug: string; name: 
   );
 }
 
-export function Avatar({ slug, name, large = false }: { slug: string; name: string; large?: boolean }) {
+interface AvatarProps {
+  /** Decides the light behind the letters. */
+  slug: string;
+  name: string;
+  /** The person's own picture; letters stand for it while there is none. */
+  picture?: Picture;
+  large?: boolean;
+  /** For who looks at their own. */
+  huge?: boolean;
+}
+
+export function Avatar({ slug, name, picture, large = false, huge = false }: AvatarProps) {
+  const look = [classes.avatar, large && classes.large, huge && classes.huge].filter(Boolean).join(' ');
+  if (picture !== undefined) {
+    const { small, large: wide } = picture;
+    return (
+      <img
+        className={look}
+        src={wide}
+        srcSet={`${small} 64w, ${wide} 256w`}
+        sizes={huge ? '96px' : large ? '44px' : '36px'}
+        alt=""
+        loading="lazy"
+        decoding="async"
+      />
+    );
+  }
   return (
-    <span
-      className={`${classes.avatar} ${large ? classes.large : ''}`}
-      style={lightOf(slug)}
-      aria-hidden="true"
-    >
+    <span className={look} style={lightOf(slug)} aria-hidden="true">
       {monogram(name)}
     </span>
   );

@@ -6,11 +6,13 @@ import { Link } from 'react-router';
 import { signOut } from '@/api/account';
 import { Avatar } from '@/components/ChannelArt';
 import { useAccount } from '@/hooks/useAccount';
+import { useProfile } from '@/hooks/useProfile';
 import classes from './account.module.css';
 
 export function AccountMenu() {
   const { t } = useTranslation('account');
   const account = useAccount();
+  const { data: profile } = useProfile();
   const queryClient = useQueryClient();
   if (account === undefined) return null;
 
@@ -27,7 +29,7 @@ export function AccountMenu() {
           className={classes.menuButton}
           aria-label={t('menu', { name: account.displayName })}
         >
-          <Avatar slug={account.id} name={account.displayName} />
+          <Avatar slug={account.id} name={account.displayName} picture={profile?.avatar} />
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -26,7 +26,7 @@ export function Hero({ entry: { channel, stream, viewers } }: { entry: LiveEntry
           {stream.title}
         </h2>
         <p className={classes.who}>
-          <Avatar slug={channel.slug} name={channel.ownerName} />
+          <Avatar slug={channel.slug} name={channel.ownerName} picture={channel.avatar} />
           <span>
             <strong>{channel.title}</strong>
             <span>{channel.ownerName}</span>

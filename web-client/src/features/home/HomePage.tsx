@@ -6,6 +6,8 @@ import { Button, ButtonLink } from '@/components/Button';
 import { LogoMark } from '@/components/Logo';
 import { Notice } from '@/components/Notice';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
+import { BrowseLinks } from './BrowseLinks';
+import { Followed } from './Followed';
 import { Hero } from './Hero';
 import { HomeSkeleton } from './HomeSkeleton';
 import { byViewers } from './order';
@@ -35,7 +37,17 @@ export function HomePage() {
   if (live.data === undefined) return <HomeSkeleton />;
 
   const [first, ...others] = byViewers(live.data);
-  if (first === undefined) return <DarkHouse />;
+  if (first === undefined) {
+    return (
+      <>
+        <DarkHouse />
+        <div className={classes.page}>
+          <Followed />
+          <BrowseLinks />
+        </div>
+      </>
+    );
+  }
   return (
     <div className={classes.page}>
       <h1 className="sr-only">{t('pageTitle')}</h1>
@@ -54,6 +66,8 @@ export function HomePage() {
           </ul>
         </section>
       )}
+      <Followed />
+      <BrowseLinks />
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function StreamCard({ entry: { channel, stream, viewers } }: { entry: Liv
         </span>
       </div>
       <div className={classes.about}>
-        <Avatar slug={channel.slug} name={channel.ownerName} />
+        <Avatar slug={channel.slug} name={channel.ownerName} picture={channel.avatar} />
         <div className={classes.words}>
           <h3 className={classes.title}>
             <Link to={`/c/${channel.slug}`} className={classes.cover}>

@@ -5,6 +5,7 @@ import { DataSection } from './DataSection';
 import { DevicesSection } from './DevicesSection';
 import { EmailSection } from './EmailSection';
 import { PasswordSection } from './PasswordSection';
+import { ProfileSection } from './ProfileSection';
 import { SecondFactorSection } from './SecondFactorSection';
 import classes from './settings.module.css';
 
@@ -20,6 +21,7 @@ export function SettingsPage() {
         <h1>{t('title')}</h1>
         <p className={classes.muted}>{account.displayName}</p>
       </header>
+      <ProfileSection account={account} />
       <EmailSection account={account} />
       <PasswordSection email={account.email} />
       <SecondFactorSection />

@@ -31,7 +31,7 @@ export function CreateChannel() {
     async ({ title, slug }) => {
       queryClient.setQueryData(myChannelKey, await createChannel({ title: title.trim(), slug }));
     },
-    { 'slug-taken': 'slug' },
+    { 'slug-taken': 'slug', 'slug-reserved': 'slug', 'slug-confusable': 'slug' },
   );
   const { title, slug } = form.values;
   const titleField = submit.field('title');

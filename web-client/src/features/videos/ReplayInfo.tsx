@@ -14,7 +14,7 @@ export function ReplayInfo({ video, element }: { video: Video; element: HTMLVide
   const { channel, startedAt, playbackToken } = video;
   return (
     <section className={classes.info}>
-      <Avatar slug={channel.slug} name={channel.ownerName} large />
+      <Avatar slug={channel.slug} name={channel.ownerName} picture={channel.avatar} large />
       <div className={classes.names}>
         <h1 className={classes.title}>{video.title}</h1>
         <p className={classes.meta}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '@/components/ChannelArt';
 import { useNow } from '@/hooks/useNow';
@@ -6,12 +7,18 @@ import type { Channel, Stream } from '@/media/types';
 import { ShareButton } from './ShareButton';
 import classes from './watch.module.css';
 
-export function StreamInfo({ channel, stream }: { channel: Channel; stream: Stream | undefined }) {
+interface StreamInfoProps {
+  channel: Channel;
+  stream: Stream | undefined;
+  actions: ReactNode;
+}
+
+export function StreamInfo({ channel, stream, actions }: StreamInfoProps) {
   const { t } = useTranslation('watch');
   const onAir = stream !== undefined && stream.state !== 'ended';
   return (
     <section className={classes.info}>
-      <Avatar slug={channel.slug} name={channel.ownerName} large />
+      <Avatar slug={channel.slug} name={channel.ownerName} picture={channel.avatar} large />
       <div className={classes.names}>
         <h1 className={classes.title}>{stream?.title ?? channel.title}</h1>
         <p className={classes.meta}>
@@ -24,7 +31,10 @@ export function StreamInfo({ channel, stream }: { channel: Channel; stream: Stre
           )}
         </p>
       </div>
-      <ShareButton title={stream?.title ?? channel.title} />
+      <div className={classes.actions}>
+        {actions}
+        <ShareButton title={stream?.title ?? channel.title} />
+      </div>
     </section>
   );
 }

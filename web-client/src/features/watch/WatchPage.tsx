@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useStored } from '@/hooks/useStored';
@@ -11,12 +11,13 @@ import classes from './watch.module.css';
 const isWish = (value: unknown): value is Wish =>
   value === 'auto' || value === 'low-latency' || value === 'stable';
 
-export function WatchPage() {
+/** @param actions what else one can do with the channel, beside sharing it */
+export function WatchPage({ actions }: { actions?: ReactNode }) {
   const { slug = '' } = useParams();
-  return <Watch key={slug} slug={slug} />;
+  return <Watch key={slug} slug={slug} actions={actions} />;
 }
 
-function Watch({ slug }: { slug: string }) {
+function Watch({ slug, actions }: { slug: string; actions: ReactNode }) {
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const [wish, rememberWish] = useStored<Wish>('ovation.seat-wish', 'auto', isWish);
   const [choice] = useState(() => new SeatChoice(wish));
@@ -39,7 +40,7 @@ function Watch({ slug }: { slug: string }) {
       {state.channel === undefined ? (
         <h1 className="sr-only">{slug}</h1>
       ) : (
-        <StreamInfo channel={state.channel} stream={state.stream} />
+        <StreamInfo channel={state.channel} stream={state.stream} actions={actions} />
       )}
     </div>
   );

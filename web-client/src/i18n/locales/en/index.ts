@@ -1,12 +1,29 @@
 import account from './account.json';
 import admin from './admin.json';
+import browse from './browse.json';
+import channel from './channel.json';
 import common from './common.json';
 import home from './home.json';
 import player from './player.json';
 import problems from './problems.json';
+import profile from './profile.json';
 import settings from './settings.json';
 import studio from './studio.json';
 import videos from './videos.json';
 import watch from './watch.json';
 
-export default { account, admin, common, home, player, problems, settings, studio, videos, watch };
+export default {
+  account,
+  admin,
+  browse,
+  channel,
+  common,
+  home,
+  player,
+  problems,
+  profile,
+  settings,
+  studio,
+  videos,
+  watch,
+};

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/Button';
+import { Dialog } from '@/components/Dialog';
+import { FormProblem } from '@/components/FormProblem';
+import { cropped } from './cropped';
+import { CropStage } from './CropStage';
+import { CLOSEST, regionOf, wholeOf, zoomed, type Crop, type Size } from './geometry';
+import classes from './crop.module.css';
+
+interface CropDialogProps {
+  file: File;
+  title: string;
+  /** In pixels, as it is sent. */
+  shape: Size;
+  round: boolean;
+  busy: boolean;
+  /** The code of why it was refused. */
+  problem: string | undefined;
+  onCancel: () => void;
+  onCrop: (picture: Blob) => void;
+}
+
+/** Lets somebody choose what of a picture is kept. What leaves the browser is that part alone. */
+export function CropDialog({ file, title, shape, round, busy, problem, onCancel, onCrop }: CropDialogProps) {
+  const { t } = useTranslation('channel');
+  const { picture, failed } = usePicture(file);
+  const [crop, setCrop] = useState<Crop>();
+  const [undrawn, setUndrawn] = useState(false);
+  const size = picture && { width: picture.naturalWidth, height: picture.naturalHeight };
+  const chosen = crop ?? (size && wholeOf(size));
+
+  const use = async () => {
+    if (picture === undefined || size === undefined || chosen === undefined) return;
+    try {
+      onCrop(await cropped(picture, regionOf(size, shape, chosen), shape));
+    } catch {
+      setUndrawn(true);
+    }
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onCancel}
+      title={title}
+      actions={
+        <>
+          <Button onClick={onCancel}>{t('cancel')}</Button>
+          <Button tone="accent" busy={busy} disabled={picture === undefined} onClick={() => void use()}>
+            {t('crop.use')}
+          </Button>
+        </>
+      }
+    >
+      {picture !== undefined && size !== undefined && chosen !== undefined && (
+        <>
+          <CropStage
+            address={picture.src}
+            picture={size}
+            shape={shape}
+            round={round}
+            crop={chosen}
+            onCrop={setCrop}
+          />
+          <label className={classes.zoom}>
+            {t('crop.zoom')}
+            <input
+              type="range"
+              min={1}
+              max={CLOSEST}
+              step={0.01}
+              value={chosen.zoom}
+              onChange={({ currentTarget }) => {
+                setCrop(zoomed(chosen, currentTarget.valueAsNumber));
+              }}
+            />
+          </label>
+          <p className={classes.hint}>{t('crop.hint')}</p>
+        </>
+      )}
+      <FormProblem code={failed || undrawn ? 'picture-unreadable' : problem} />
+    </Dialog>
+  );
+}
+
+/** The file as a picture, once the browser has read it. */
+function usePicture(file: File): { picture: HTMLImageElement | undefined; failed: boolean } {
+  const [read, setRead] = useState<{ picture?: HTMLImageElement; failed: boolean }>({ failed: false });
+  useEffect(() => {
+    const address = URL.createObjectURL(file);
+    const image = new Image();
+    image.onload = () => {
+      setRead({ picture: image, failed: false });
+    };
+    image.onerror = () => {
+      setRead({ failed: true });
+    };
+    image.src = address;
+    return () => {
+      image.onload = null;
+      image.onerror = null;
+      URL.revokeObjectURL(address);
+    };
+  }, [file]);
+  return { picture: read.picture, failed: read.failed };
+}
