@@ -28,6 +28,11 @@ public class Accounts {
         return accounts.findById(id).map(AccountRow::toAccount);
     }
 
+    /** Empty when there is no such account. */
+    public Mono<Account> findByEmail(String email) {
+        return accounts.findByEmail(email.strip()).map(AccountRow::toAccount);
+    }
+
     public Flux<Account> findAll(Collection<UUID> ids) {
         return accounts.findAllById(ids).map(AccountRow::toAccount);
     }

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
  * callers wait; everybody else is told at once to come again, so that a flood of guesses takes neither the memory nor the other half.
  */
 @Component
-class Passwords {
+class Passwords implements PasswordHashing {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -25,11 +25,13 @@ class Passwords {
         this.decoy = hash("nobody has this password").cache();
     }
 
-    Mono<String> hash(String password) {
+    @Override
+    public Mono<String> hash(String password) {
         return lane.call(PATIENCE, () -> argon2.encode(password));
     }
 
-    Mono<Boolean> matches(String password, String hash) {
+    @Override
+    public Mono<Boolean> matches(String password, String hash) {
         return lane.call(PATIENCE, () -> argon2.matches(password, hash));
     }
 

@@ -55,14 +55,14 @@ public class SecretBox {
         return new String(secret, StandardCharsets.UTF_8);
     }
 
-    /** A key of 256 bits for one purpose, the same at each start; it tells nothing about those for others (HMAC-SHA256). */
+    /** A key of its own for something else than sealing, the same for as long as the secret is. */
     public byte[] keyFor(String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            return mac.doFinal(("ovation " + purpose).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
+            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
         }
     }
 

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The access rule of every route but {@code /hls/**}, which is public and answered below the security filters (module hls). An address without a rule may be read, since nothing is there but the not-found page; any other
+ * The access rule of every route but {@code /hls/**}, which is answered below the security filters and asks for playback tokens itself (module hls). An address without a rule may be read, since nothing is there but the not-found page; any other
  * method is refused. Requests carry a bearer token or nothing: the only cookie (refresh) is
  * {@code SameSite=Strict} and its route checks the origin, so that there is nothing for a forged cross-site request to use.
  */
@@ -87,6 +87,8 @@ class SecurityConfiguration {
                                 "/api/v1/channels/*",
                                 "/api/v1/channels/*/videos")
                         .permitAll()
+                        .pathMatchers(HttpMethod.POST, "/api/v1/channels/*/playback", "/api/v1/videos/*/playback")
+                        .permitAll() // who may watch is decided inside
                         .pathMatchers(HttpMethod.GET, "/api/v1/videos/*", "/api/v1/videos/*/download", "/videos/**")
                         .permitAll() // visibility, owner and playback token are checked inside
                         .pathMatchers(HttpMethod.GET, "/browse", "/media/*")

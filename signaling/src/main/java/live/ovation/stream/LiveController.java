@@ -21,11 +21,13 @@ class LiveController {
     private final Streams streams;
     private final Channels channels;
     private final Viewers viewers;
+    private final AccessBook book;
 
-    LiveController(Streams streams, Channels channels, Viewers viewers) {
+    LiveController(Streams streams, Channels channels, Viewers viewers, AccessBook book) {
         this.streams = streams;
         this.channels = channels;
         this.viewers = viewers;
+        this.book = book;
     }
 
     /** One stream on air, its channel and how many watch it. */
@@ -34,16 +36,24 @@ class LiveController {
     /** What is on air, the most watched first. */
     record LiveStreams(List<OnAir> streams) {}
 
-    /** What is on air now, the most watched first, 200 at the most. */
+    /** What is on air now and for everybody, the most watched first, 200 at the most. */
     @GetMapping("/api/v1/live")
     Mono<LiveStreams> live() {
         return streams.live()
-                .take(MOST)
                 .collectList()
+                .flatMap(this::listed)
                 .flatMapMany(this::withChannels)
                 .sort((a, b) -> Integer.compare(b.viewers(), a.viewers()))
+                .take(MOST)
                 .collectList()
                 .map(LiveStreams::new);
+    }
+
+    private Mono<List<Live>> listed(List<Live> live) {
+        return book.unlisted(live.stream().map(Live::channelId).toList())
+                .map(unlisted -> live.stream()
+                        .filter(stream -> !unlisted.contains(stream.channelId()))
+                        .toList());
     }
 
     private Flux<OnAir> withChannels(List<Live> live) {

@@ -1,0 +1,63 @@
+package live.ovation.stream;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** The access rules of all channels. */
+@Service
+public class AccessBook {
+
+    private final AccessRuleRepository rules;
+    private final PlaybackTokens tokens;
+    private final Sinks.Many<AccessChange> changed = Sinks.many().multicast().directBestEffort();
+
+    AccessBook(AccessRuleRepository rules, PlaybackTokens tokens) {
+        this.rules = rules;
+        this.tokens = tokens;
+    }
+
+    /** As it is now. */
+    public Mono<AccessRule> of(UUID channelId) {
+        return rules.findById(channelId).map(AccessRuleRow::toRule).defaultIfEmpty(AccessRule.USUAL);
+    }
+
+    /** Every change on this node, as it happens. */
+    public Flux<AccessChange> changes() {
+        return changed.asFlux().onBackpressureBuffer();
+    }
+
+    /** Those of these channels whose broadcasts belong on no list. */
+    Mono<Set<UUID>> unlisted(Collection<UUID> channelIds) {
+        return channelIds.isEmpty()
+                ? Mono.just(Set.of())
+                : rules.findUnlisted(channelIds).map(AccessRuleRow::channelId).collect(Collectors.toSet());
+    }
+
+    /** @param passwordHash of a new password; null leaves the one there is */
+    Mono<AccessRule> set(UUID channelId, Visibility visibility, @Nullable String passwordHash) {
+        return rules.put(channelId, visibility.word(), passwordHash)
+                .then(Mono.defer(() -> of(channelId)))
+                .doOnNext(rule -> announce(new AccessChange(channelId, rule, null)));
+    }
+
+    /** Takes back what somebody was let in with. */
+    Mono<Void> removed(UUID channelId, UUID accountId) {
+        return of(channelId)
+                .doOnNext(rule -> {
+                    tokens.revoke(channelId, accountId);
+                    announce(new AccessChange(channelId, rule, accountId));
+                })
+                .then();
+    }
+
+    private synchronized void announce(AccessChange change) {
+        changed.tryEmitNext(change);
+    }
+}

@@ -1,0 +1,140 @@
+package live.ovation.support;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+
+/** Tests of who may watch: a channel, its owner, and somebody of each kind. */
+public abstract class AccessTest extends IntegrationTest {
+
+    protected static final String CHANNEL_PASSWORD = "open sesame";
+
+    @Autowired
+    DatabaseClient database;
+
+    /** Somebody as the rule sees them; without a token they are not signed in. */
+    protected record Visitor(
+            @Nullable String accessToken, @Nullable UUID accountId) {}
+
+    protected static final Visitor STRANGER = new Visitor(null, null);
+
+    protected Visitor signedIn() {
+        return visitor(register());
+    }
+
+    protected Visitor visitor(Person person) {
+        String id = String.valueOf(body(request(HttpMethod.GET, "/api/v1/me", person.accessToken())
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .get("id"));
+        return new Visitor(person.accessToken(), UUID.fromString(id));
+    }
+
+    protected Visitor follower(String slug) {
+        Visitor who = signedIn();
+        run("""
+                insert into follow (account_id, channel_id, since)
+                select :account, id, now() from channel where slug = :slug""", slug, who);
+        return who;
+    }
+
+    protected Visitor moderator(String slug) {
+        Visitor who = signedIn();
+        run("""
+                insert into channel_moderator (id, channel_id, account_id, added_at)
+                select gen_random_uuid(), id, :account, now() from channel where slug = :slug""", slug, who);
+        return who;
+    }
+
+    protected Visitor admin() {
+        Visitor who = signedIn();
+        database.sql("update account set admin = true where id = :account")
+                .bind("account", Objects.requireNonNull(who.accountId()))
+                .then()
+                .block(SOON);
+        return who;
+    }
+
+    /** Somebody to whom an administrator has given something. */
+    protected Visitor granted(String slug, String kind) {
+        Person person = register();
+        send(
+                        HttpMethod.POST,
+                        "/api/v1/admin/channels/" + slug + "/grants",
+                        admin().accessToken(),
+                        Map.of("person", person.email(), "kind", kind))
+                .expectStatus()
+                .isOk();
+        return visitor(person);
+    }
+
+    protected Visitor guest(String slug, Person owner) {
+        Person person = register();
+        send(
+                        HttpMethod.POST,
+                        "/api/v1/channels/" + slug + "/access/guests",
+                        owner.accessToken(),
+                        Map.of("person", person.email()))
+                .expectStatus()
+                .isOk();
+        return visitor(person);
+    }
+
+    /** Sets whom the channel is for, and its password where that is what it asks for. */
+    protected void open(String slug, Person owner, String visibility) {
+        Map<String, String> order = visibility.equals("password")
+                ? Map.of("visibility", visibility, "password", CHANNEL_PASSWORD)
+                : Map.of("visibility", visibility);
+        send(HttpMethod.PUT, "/api/v1/channels/" + slug + "/access", owner.accessToken(), order)
+                .expectStatus()
+                .isOk();
+    }
+
+    /** Asks for a playback token. */
+    protected WebTestClient.ResponseSpec playback(String slug, Visitor who, Map<String, String> proof) {
+        return send(HttpMethod.POST, "/api/v1/channels/" + slug + "/playback", who.accessToken(), proof);
+    }
+
+    protected String playbackToken(String slug, Visitor who, Map<String, String> proof) {
+        return String.valueOf(
+                body(playback(slug, who, proof).expectStatus().isOk()).get("token"));
+    }
+
+    protected WebTestClient.ResponseSpec send(
+            HttpMethod method, String uri, @Nullable String accessToken, Object content) {
+        return request(method, uri, accessToken).bodyValue(content).exchange();
+    }
+
+    protected WebTestClient.RequestBodySpec request(HttpMethod method, String uri, @Nullable String accessToken) {
+        return http.method(method).uri(uri).headers(headers -> {
+            if (accessToken != null) {
+                headers.setBearerAuth(accessToken);
+            }
+        });
+    }
+
+    /** The code of a refusal; {@code in} where it was none. */
+    protected static String told(WebTestClient.ResponseSpec answer) {
+        var result = answer.expectBody(String.class).returnResult();
+        String body = String.valueOf(result.getResponseBody());
+        if (result.getStatus().is2xxSuccessful()) {
+            return "in";
+        }
+        return body.replaceAll("(?s).*\"code\":\"([a-z-]+)\".*", "$1");
+    }
+
+    private void run(String sql, String slug, Visitor who) {
+        Mono<Void> done = database.sql(sql)
+                .bind("account", Objects.requireNonNull(who.accountId()))
+                .bind("slug", slug)
+                .then();
+        done.block(SOON);
+    }
+}
