@@ -11,6 +11,8 @@ import live.ovation.channel.Channels;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.MediaEvent;
 import live.ovation.sfu.Sfu;
+import live.ovation.stream.AccessBook;
+import live.ovation.stream.AccessChange;
 import live.ovation.stream.Stream;
 import live.ovation.stream.Stream.Unfinished;
 import live.ovation.stream.Streams;
@@ -32,9 +34,12 @@ class Gallery implements Galleries, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Gallery.class);
     private static final Duration RENEW = RedisOwnership.LEASE.dividedBy(3);
     private static final Duration STEP_WITHIN = Duration.ofSeconds(15);
+    /** For changes of access rules that other nodes have made. */
+    private static final Duration READ_RULES = Duration.ofSeconds(10);
 
     private final Streams streams;
     private final Channels channels;
+    private final AccessBook access;
     private final Sfu sfu;
     private final Packagers packagers;
     private final HlsProperties properties;
@@ -49,6 +54,7 @@ class Gallery implements Galleries, SmartLifecycle {
     Gallery(
             Streams streams,
             Channels channels,
+            AccessBook access,
             Sfu sfu,
             Packagers packagers,
             HlsProperties properties,
@@ -57,6 +63,7 @@ class Gallery implements Galleries, SmartLifecycle {
             ObjectProvider<Archive> archive) {
         this.streams = streams;
         this.channels = channels;
+        this.access = access;
         this.sfu = sfu;
         this.packagers = packagers;
         this.properties = properties;
@@ -89,6 +96,8 @@ class Gallery implements Galleries, SmartLifecycle {
                         .filter(event -> event.media().kind() == Media.Kind.PUBLISH)
                         .map(this::follow),
                 streams.changes().ofType(Stream.Ended.class).map(ended -> end(ended.id())),
+                access.changes().map(this::follow),
+                Flux.interval(READ_RULES).onBackpressureDrop().map(tick -> readRules()),
                 sfu.recovered()
                         .thenMany(sfu.all())
                         .filter(media -> media.kind() == Media.Kind.PUBLISH)
@@ -124,6 +133,18 @@ class Gallery implements Galleries, SmartLifecycle {
         };
     }
 
+    private Mono<Void> follow(AccessChange change) {
+        return Mono.fromRunnable(() -> byStream.values().stream()
+                .filter(gallery -> gallery.channelId().equals(change.channelId()))
+                .forEach(gallery -> gallery.rule(change.rule())));
+    }
+
+    private Mono<Void> readRules() {
+        return Flux.fromIterable(byStream.values())
+                .flatMap(gallery -> access.of(gallery.channelId()).doOnNext(gallery::rule))
+                .then();
+    }
+
     private Mono<Void> open(Media publisher) {
         return streams.find(UUID.fromString(publisher.room()))
                 .ofType(Unfinished.class)
@@ -140,7 +161,8 @@ class Gallery implements Galleries, SmartLifecycle {
         return channels.findAll(List.of(stream.channelId()))
                 .next()
                 .map(Channel::slug)
-                .map(slug -> new StreamGallery(stream.id(), slug, properties, archive, metrics))
+                .map(slug -> new StreamGallery(stream.id(), stream.channelId(), slug, properties, archive, metrics))
+                .delayUntil(fresh -> access.of(stream.channelId()).doOnNext(fresh::rule))
                 .delayUntil(this::restore)
                 .doOnNext(fresh -> {
                     byStream.put(stream.id(), fresh);

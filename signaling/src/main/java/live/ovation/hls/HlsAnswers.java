@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import live.ovation.platform.ProblemException;
 import live.ovation.platform.ProblemJson;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
@@ -21,7 +22,7 @@ class HlsAnswers {
     static final String CUT = "X-Ovation-Cut";
 
     private static final String PLAYLIST = "application/vnd.apple.mpegurl";
-    private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final String FOREVER = ", max-age=31536000, immutable";
 
     private final ProblemJson problems;
 
@@ -30,8 +31,10 @@ class HlsAnswers {
     }
 
     /** A playlist that is right for so long: the answer to a blocking request never changes for the worse. */
-    Mono<Void> playlist(HttpServerRequest request, HttpServerResponse response, Rendered text, Duration fresh) {
-        describe(response, PLAYLIST, "public, max-age=" + fresh.toSeconds(), text.tag());
+    Mono<Void> playlist(
+            HttpServerRequest request, HttpServerResponse response, Rendered shared, Duration fresh, Pass pass) {
+        Rendered text = pass.on(shared);
+        describe(response, PLAYLIST, pass.keeper() + ", max-age=" + fresh.toSeconds(), text.tag());
         response.header(HttpHeaderNames.VARY, "Accept-Encoding");
         if (isKnown(request, text.tag())) {
             return notModified(response);
@@ -46,8 +49,13 @@ class HlsAnswers {
 
     /** Media, which never changes. */
     Mono<Void> media(
-            HttpServerRequest request, HttpServerResponse response, Rendition of, String tag, List<Octets> pieces) {
-        describe(response, of.isVideo() ? "video/mp4" : "audio/mp4", FOREVER, tag);
+            HttpServerRequest request,
+            HttpServerResponse response,
+            Rendition of,
+            String tag,
+            List<Octets> pieces,
+            Pass pass) {
+        describe(response, of.isVideo() ? "video/mp4" : "audio/mp4", pass.keeper() + FOREVER, tag);
         if (isKnown(request, tag)) {
             return notModified(response);
         }
@@ -60,14 +68,18 @@ class HlsAnswers {
         shared(response)
                 .status(problem.status().value())
                 .header(HttpHeaderNames.CONTENT_TYPE, ProblemJson.CONTENT_TYPE)
-                // long enough to keep a crowd away, short enough for what is about to be there
-                .header(HttpHeaderNames.CACHE_CONTROL, "public, max-age=1")
+                .header(HttpHeaderNames.CACHE_CONTROL, keeping(problem))
                 .header(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(body.length));
         Duration retryAfter = problem.retryAfter();
         if (retryAfter != null) {
             response.header(HttpHeaderNames.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
         }
         return response.sendObject(Unpooled.wrappedBuffer(body)).then();
+    }
+
+    /** Long enough to keep a crowd away, short enough for what is about to be there; a refusal is of one person only. */
+    private static String keeping(ProblemException problem) {
+        return problem.status() == HttpStatus.FORBIDDEN ? "private, no-store" : "public, max-age=1";
     }
 
     Mono<Void> preflight(HttpServerResponse response) {

@@ -37,12 +37,14 @@ class HlsOrigin {
     private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Galleries galleries;
+    private final HlsDoor door;
     private final HlsAnswers answers;
     private final HlsProperties properties;
     private final GalleryMetrics metrics;
 
-    HlsOrigin(Galleries galleries, HlsAnswers answers, HlsProperties properties, GalleryMetrics metrics) {
+    HlsOrigin(Galleries galleries, HlsDoor door, HlsAnswers answers, HlsProperties properties, GalleryMetrics metrics) {
         this.galleries = galleries;
+        this.door = door;
         this.answers = answers;
         this.properties = properties;
         this.metrics = metrics;
@@ -69,21 +71,23 @@ class HlsOrigin {
         if (gallery == null || variants.isEmpty()) {
             return Mono.error(notLive());
         }
+        Pass pass = door.admit(gallery, request.uri());
         String text = MultivariantPlaylist.of(variants) + (gallery.isTranscoded() ? TRANSCODED : "");
         String tag = '"' + Integer.toHexString(text.hashCode()) + '"';
-        return answers.playlist(request, response, new Rendered(text, tag), SHORT);
+        return answers.playlist(request, response, new Rendered(text, tag), SHORT, pass);
     }
 
     private Mono<Void> playlist(MediaPlaylist at, HttpServerRequest request, HttpServerResponse response) {
         Directives directives = Directives.parse(request.uri());
         StreamGallery gallery = gallery(at);
+        Pass pass = door.admit(gallery, request.uri());
         RenditionWindow window = window(gallery, at);
         return await(window, directives).flatMap(state -> {
             Supplier<List<RenditionReport>> reports = () -> gallery.reportsBeside(at.rendition());
             response.header(HlsAnswers.CUT, String.valueOf(state.cutAt()));
             Rendered text = directives.skip() ? state.delta(reports) : state.full(reports);
             Duration fresh = directives.blocks() || state.isEnded() ? PATIENCE : SHORT;
-            return answers.playlist(request, response, text, fresh);
+            return answers.playlist(request, response, text, fresh, pass);
         });
     }
 
@@ -109,10 +113,12 @@ class HlsOrigin {
     }
 
     private Mono<Void> part(PartFile at, HttpServerRequest request, HttpServerResponse response) {
-        RenditionWindow window = window(gallery(at), at);
+        StreamGallery gallery = gallery(at);
+        Pass pass = door.admit(gallery, request.uri());
+        RenditionWindow window = window(gallery, at);
         Octets there = window.part(at.msn(), at.number());
         if (there != null) {
-            return part(at, there, request, response);
+            return part(at, there, request, response, pass);
         }
         if (!window.state().mayComeNext(at.msn(), at.number())) {
             return Mono.error(notFound());
@@ -121,22 +127,25 @@ class HlsOrigin {
         return waiting(until(window, at.msn(), at.number())).flatMap(state -> {
             Octets made = window.part(at.msn(), at.number());
             response.header(HlsAnswers.CUT, String.valueOf(state.cutAt()));
-            return made == null ? Mono.error(notFound()) : part(at, made, request, response);
+            return made == null ? Mono.error(notFound()) : part(at, made, request, response, pass);
         });
     }
 
-    private Mono<Void> part(PartFile at, Octets bytes, HttpServerRequest request, HttpServerResponse response) {
+    private Mono<Void> part(
+            PartFile at, Octets bytes, HttpServerRequest request, HttpServerResponse response, Pass pass) {
         metrics.served(at.rendition(), bytes.size());
-        return answers.media(request, response, at.rendition(), tag(at.msn() + "." + at.number()), List.of(bytes));
+        return answers.media(
+                request, response, at.rendition(), tag(at.msn() + "." + at.number()), List.of(bytes), pass);
     }
 
     private Mono<Void> segment(SegmentFile at, HttpServerRequest request, HttpServerResponse response) {
         StreamGallery gallery = gallery(at);
+        Pass pass = door.admit(gallery, request.uri());
         List<Octets> parts = window(gallery, at).segment(at.msn());
         return (parts != null ? Mono.just(parts) : archived(gallery, at)).flatMap(pieces -> {
             metrics.served(
                     at.rendition(), pieces.stream().mapToInt(Octets::size).sum());
-            return answers.media(request, response, at.rendition(), tag(String.valueOf(at.msn())), pieces);
+            return answers.media(request, response, at.rendition(), tag(String.valueOf(at.msn())), pieces, pass);
         });
     }
 
@@ -150,10 +159,12 @@ class HlsOrigin {
     }
 
     private Mono<Void> init(Init at, HttpServerRequest request, HttpServerResponse response) {
-        InitSection init = window(gallery(at), at).init(at.number());
+        StreamGallery gallery = gallery(at);
+        Pass pass = door.admit(gallery, request.uri());
+        InitSection init = window(gallery, at).init(at.number());
         return init == null
                 ? Mono.error(notFound())
-                : answers.media(request, response, at.rendition(), tag("i" + at.number()), List.of(init.bytes()));
+                : answers.media(request, response, at.rendition(), tag("i" + at.number()), List.of(init.bytes()), pass);
     }
 
     private <T> Mono<T> waiting(Mono<T> wait) {

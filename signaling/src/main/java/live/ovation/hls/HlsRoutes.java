@@ -15,8 +15,8 @@ import reactor.netty.http.server.HttpServerRoutes;
 
 /**
  * The HLS origin's addresses, answered straight from Reactor Netty: a full house asks thousands of times a second for the same few
- * bytes, and what Spring's web layer does for each request would cost more than the answer. Public streams need no rights, so nothing
- * of the security filters is missed here; what anybody may ask is bounded by {@code ovation.hls.max-waiting}.
+ * bytes, and what Spring's web layer does for each request would cost more than the answer. Nothing of the security filters is missed
+ * here: who may have what is {@link HlsDoor}'s business, and what anybody may ask is bounded by {@code ovation.hls.max-waiting}.
  */
 @Component
 class HlsRoutes implements NettyRouteProvider {

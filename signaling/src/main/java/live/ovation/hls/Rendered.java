@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,29 @@ final class Rendered {
 
     String tag() {
         return tag;
+    }
+
+    /** The same playlist with a query at the end of each address that it names. */
+    Rendered withQuery(String query) {
+        byte[] bytes = new byte[plain.size()];
+        plain.asReadOnlyBuffer().get(bytes);
+        String carried = new String(bytes, StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> withQuery(line, query))
+                .collect(Collectors.joining("\n", "", "\n"));
+        return new Rendered(carried, tag);
+    }
+
+    private static String withQuery(String line, String query) {
+        if (line.isEmpty()) {
+            return line;
+        }
+        if (line.charAt(0) != '#') {
+            return line + query;
+        }
+        int address = line.indexOf("URI=\"");
+        int end = address < 0 ? -1 : line.indexOf('"', address + 5);
+        return end < 0 ? line : line.substring(0, end) + query + line.substring(end);
     }
 
     Octets gzip() {

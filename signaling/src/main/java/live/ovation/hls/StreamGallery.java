@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import live.ovation.stream.AccessRule;
 import org.jspecify.annotations.Nullable;
 
 /** The gallery of one stream, from its first part to its end, across all packagers that it has had. */
 final class StreamGallery {
 
     private final UUID streamId;
+    private final UUID channelId;
     private final String slug;
     private final HlsProperties properties;
     private final @Nullable Archive archive;
@@ -20,10 +22,17 @@ final class StreamGallery {
     private final ConcurrentMap<Rendition, RenditionWindow> windows = new ConcurrentSkipListMap<>();
     private volatile boolean ended;
     private volatile boolean transcoded;
+    private volatile AccessRule rule = AccessRule.USUAL;
 
     StreamGallery(
-            UUID streamId, String slug, HlsProperties properties, @Nullable Archive archive, GalleryMetrics metrics) {
+            UUID streamId,
+            UUID channelId,
+            String slug,
+            HlsProperties properties,
+            @Nullable Archive archive,
+            GalleryMetrics metrics) {
         this.streamId = streamId;
+        this.channelId = channelId;
         this.slug = slug;
         this.properties = properties;
         this.archive = archive;
@@ -32,6 +41,10 @@ final class StreamGallery {
 
     UUID streamId() {
         return streamId;
+    }
+
+    UUID channelId() {
+        return channelId;
     }
 
     String slug() {
@@ -49,6 +62,15 @@ final class StreamGallery {
 
     void transcoded(boolean now) {
         transcoded = now;
+    }
+
+    /** Whom it is for, as of now. */
+    AccessRule rule() {
+        return rule;
+    }
+
+    void rule(AccessRule now) {
+        rule = now;
     }
 
     @Nullable

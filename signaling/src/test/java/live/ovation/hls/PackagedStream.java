@@ -17,6 +17,7 @@ import live.ovation.sfu.Media;
 import live.ovation.sfu.RtpCopy;
 import live.ovation.sfu.RtpTrack;
 import live.ovation.sfu.Sfu;
+import live.ovation.stream.PlaybackTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
@@ -29,6 +30,8 @@ final class PackagedStream implements AutoCloseable, Galleries {
     static final Duration SOON = Duration.ofSeconds(15);
 
     final UUID id = UUID.randomUUID();
+    final UUID channelId = UUID.randomUUID();
+    final PlaybackTokens tokens = new PlaybackTokens(new byte[32], Duration.ofMinutes(5), Clock.systemUTC());
     final StreamGallery gallery;
     final GalleryMetrics metrics = new GalleryMetrics(new SimpleMeterRegistry());
     private final Packagers packagers;
@@ -54,11 +57,11 @@ final class PackagedStream implements AutoCloseable, Galleries {
                 Duration.ofHours(1),
                 Duration.ofSeconds(60),
                 100);
-        gallery = new StreamGallery(id, "evening", properties, archive, metrics);
+        gallery = new StreamGallery(id, channelId, "evening", properties, archive, metrics);
         packagers = new Packagers(sfu(), new Alone(), properties, metrics);
         var answers = new HlsAnswers(
                 new ProblemJson(tools.jackson.databind.json.JsonMapper.builder().build()));
-        var routes = new HlsRoutes(new HlsOrigin(this, answers, properties, metrics), answers);
+        var routes = new HlsRoutes(new HlsOrigin(this, new HlsDoor(tokens), answers, properties, metrics), answers);
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
