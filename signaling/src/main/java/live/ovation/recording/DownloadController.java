@@ -33,21 +33,21 @@ class DownloadController {
     private static final MediaType MP4 = MediaType.valueOf("video/mp4");
     private static final int LONGEST_NAME = 100;
 
-    private final Access access;
+    private final Screenings screenings;
     private final Catalogue catalogue;
     private final Downloads downloads;
     private final RateLimits limits;
 
-    DownloadController(Access access, Catalogue catalogue, Downloads downloads, RateLimits limits) {
-        this.access = access;
+    DownloadController(Screenings screenings, Catalogue catalogue, Downloads downloads, RateLimits limits) {
+        this.screenings = screenings;
         this.catalogue = catalogue;
         this.downloads = downloads;
         this.limits = limits;
     }
 
     /**
-     * The best picture and the sound as MP4, for whoever may watch: a private one for its owner, or with a playback token. 403
-     * {@code video-private}, 409 {@code video-on-air}, 503 {@code unavailable} when many are being downloaded.
+     * The best picture and the sound as MP4, for whoever may watch, by their account or with a playback token. 403
+     * {@code playback-refused}, 409 {@code video-on-air}, 503 {@code unavailable} when many are being downloaded.
      */
     @ApiResponse(
             responseCode = "200",
@@ -59,12 +59,12 @@ class DownloadController {
             @Nullable Authentication who,
             ServerWebExchange exchange) {
         return limits.take(DOWNLOADS, ClientAddress.of(exchange.getRequest().getRemoteAddress()))
-                .then(Mono.defer(() -> access.fetch(id, token, who == null ? null : Accounts.idOf(who))))
-                .filter(row -> !row.isRecording())
+                .then(Mono.defer(() -> screenings.fetch(id, token, who == null ? null : Accounts.idOf(who))))
+                .filter(screening -> !screening.row().isRecording())
                 .switchIfEmpty(Mono.error(VideoProblems::isOnAir))
-                .flatMap(row -> catalogue
+                .flatMap(screening -> catalogue
                         .find(id)
-                        .map(index -> file(row, downloads.mp4(id, index)))
+                        .map(index -> file(screening.row(), downloads.mp4(screening, index)))
                         .switchIfEmpty(Mono.error(VideoProblems::notFound)));
     }
 

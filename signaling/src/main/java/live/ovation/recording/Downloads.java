@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import live.ovation.hls.Rendition;
 import live.ovation.platform.ProblemException;
+import live.ovation.recording.Screenings.Screening;
+import live.ovation.stream.PlaybackTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -34,6 +35,7 @@ class Downloads implements DisposableBean {
     /** A client that takes nothing for so long has gone. */
     private static final Duration STALLED = Duration.ofSeconds(60);
 
+    private static final Duration LONGEST = Duration.ofHours(6);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
 
     private final RecordingProperties properties;
@@ -50,8 +52,8 @@ class Downloads implements DisposableBean {
     }
 
     /** Errors with {@code unavailable} when as many run as may. */
-    Flux<DataBuffer> mp4(UUID id, RecordingIndex index) {
-        return Flux.using(this::enter, slot -> remuxed(id, index), slot -> running.decrementAndGet());
+    Flux<DataBuffer> mp4(Screening screening, RecordingIndex index) {
+        return Flux.using(this::enter, slot -> remuxed(screening, index), slot -> running.decrementAndGet());
     }
 
     int running() {
@@ -73,11 +75,12 @@ class Downloads implements DisposableBean {
         return now;
     }
 
-    private Flux<DataBuffer> remuxed(UUID id, RecordingIndex index) {
-        return Flux.using(() -> start(command(id, index)), Downloads::output, Process::destroyForcibly)
+    private Flux<DataBuffer> remuxed(Screening screening, RecordingIndex index) {
+        return Flux.using(() -> start(command(screening, index)), Downloads::output, Process::destroyForcibly)
                 .subscribeOn(scheduler)
                 .timeout(STALLED)
-                .doOnError(e -> log.warn("Download of {} ended early: {}", id, e.toString()));
+                .doOnError(e -> log.warn(
+                        "Download of {} ended early: {}", screening.row().id(), e.toString()));
     }
 
     /** Its whole output, or an error: a file that ends too early must not look complete. */
@@ -96,10 +99,10 @@ class Downloads implements DisposableBean {
                 .start();
     }
 
-    private List<String> command(UUID id, RecordingIndex index) {
+    private List<String> command(Screening screening, RecordingIndex index) {
         List<String> command = new ArrayList<>(List.of("nice", "-n", "5", properties.ffmpeg(), "-v", "error"));
         List<Rendition> wanted = wanted(index);
-        wanted.forEach(rendition -> command.addAll(List.of("-i", address(id, rendition))));
+        wanted.forEach(rendition -> command.addAll(List.of("-i", address(screening, rendition))));
         for (int input = 0; input < wanted.size(); input++) {
             command.addAll(List.of("-map", String.valueOf(input)));
         }
@@ -114,8 +117,18 @@ class Downloads implements DisposableBean {
         return all.stream().filter(r -> !r.isVideo() || r == all.getFirst()).toList();
     }
 
-    private String address(UUID id, Rendition rendition) {
+    private String address(Screening screening, Rendition rendition) {
         return "http://127.0.0.1:%s/videos/%s/%s/index.m3u8?token=%s"
-                .formatted(environment.getProperty("local.server.port"), id, rendition.path(), tokens.issue(id));
+                .formatted(
+                        environment.getProperty("local.server.port"),
+                        screening.row().id(),
+                        rendition.path(),
+                        token(screening));
+    }
+
+    /** Good for as long as the slowest client may take; it is for a process on this machine only. */
+    private String token(Screening screening) {
+        RecordingRow row = screening.row();
+        return tokens.issueForTheHouse(row.channelId(), row.id(), screening.rule(), LONGEST);
     }
 }

@@ -15,11 +15,11 @@ import reactor.core.publisher.Mono;
 @RestController
 class PictureController {
 
-    private final Access access;
+    private final Screenings screenings;
     private final Thumbnails thumbnails;
 
-    PictureController(Access access, Thumbnails thumbnails) {
-        this.access = access;
+    PictureController(Screenings screenings, Thumbnails thumbnails) {
+        this.screenings = screenings;
         this.thumbnails = thumbnails;
     }
 
@@ -27,7 +27,8 @@ class PictureController {
     @GetMapping("/videos/{id}/thumbnails/{number:[0-9]{1,9}}.jpg")
     Mono<ResponseEntity<byte[]>> thumbnail(
             @PathVariable UUID id, @PathVariable long number, @RequestParam(required = false) @Nullable String token) {
-        return access.play(id, token)
+        return screenings
+                .play(id, token)
                 .flatMap(row -> thumbnails
                         .find(id, number)
                         .map(jpeg -> ReplayAnswers.picture(row, jpeg))

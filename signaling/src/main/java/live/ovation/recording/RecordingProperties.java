@@ -2,6 +2,7 @@ package live.ovation.recording;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import live.ovation.stream.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,7 +14,6 @@ import org.springframework.util.unit.DataSize;
  * @param queue what may wait for the disk, for each stream; beyond it the recording stops
  * @param visibility of a new recording
  * @param retention how long recordings are kept after their end; for ever when there is none
- * @param playbackTokenLife how long a private recording plays after its page was opened
  * @param downloads how many may run at once
  * @param ffmpeg the program that makes thumbnails and downloads
  * @param s3 where recordings go when they are finished, instead of staying in the folder
@@ -25,7 +25,6 @@ record RecordingProperties(
         @DefaultValue("8MB") DataSize queue,
         @DefaultValue("public") Visibility visibility,
         @Nullable Duration retention,
-        @DefaultValue("6h") Duration playbackTokenLife,
         @DefaultValue("4") int downloads,
         @DefaultValue("ffmpeg") String ffmpeg,
         @Nullable S3 s3) {

@@ -41,6 +41,13 @@ interface RecordingRepository extends ReactiveCrudRepository<RecordingRow, UUID>
             where id = :id and state <> 'deleting'""")
     Mono<Integer> change(UUID id, @Nullable String title, @Nullable String visibility);
 
+    /** What is being recorded is from now on no more open than its broadcast. */
+    @Modifying
+    @Query("""
+            update recording set visibility = :visibility
+            where channel_id = :channelId and state = 'recording' and (visibility = 'public' or :visibility <> 'unlisted')""")
+    Mono<Integer> close(UUID channelId, String visibility);
+
     Flux<RecordingRow> findByState(String state);
 
     @Query(

@@ -3,7 +3,10 @@ package live.ovation.recording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import live.ovation.stream.AccessBook;
+import live.ovation.stream.AccessRule;
 import live.ovation.stream.Streams;
+import live.ovation.stream.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,12 +17,19 @@ class Register {
 
     private final RecordingRepository recordings;
     private final Streams streams;
+    private final AccessBook access;
     private final RecordingProperties properties;
     private final Clock clock;
 
-    Register(RecordingRepository recordings, Streams streams, RecordingProperties properties, Clock clock) {
+    Register(
+            RecordingRepository recordings,
+            Streams streams,
+            AccessBook access,
+            RecordingProperties properties,
+            Clock clock) {
         this.recordings = recordings;
         this.streams = streams;
+        this.access = access;
         this.properties = properties;
         this.clock = clock;
     }
@@ -27,13 +37,20 @@ class Register {
     /** Enters the recording of a stream, unless it is there; empty when there is no such stream. */
     Mono<RecordingRow> begin(UUID streamId, Instant startedAt) {
         return streams.find(streamId)
-                .flatMap(stream -> recordings.begin(
+                .zipWhen(stream -> access.of(stream.channelId()))
+                .flatMap(both -> recordings.begin(
                         streamId,
-                        stream.channelId(),
-                        stream.title(),
-                        properties.visibility().word(),
+                        both.getT1().channelId(),
+                        both.getT1().title(),
+                        visibility(both.getT2()).word(),
                         startedAt))
                 .then(Mono.defer(() -> recordings.findById(streamId)));
+    }
+
+    /** A recording is as closed as its broadcast, and as the house wants recordings to be where that is closed to more. */
+    private Visibility visibility(AccessRule rule) {
+        boolean broadcast = rule.visibility() != Visibility.PUBLIC && properties.visibility() != Visibility.PRIVATE;
+        return broadcast ? rule.visibility() : properties.visibility();
     }
 
     /** @param index what it has until now; null for nothing */

@@ -18,13 +18,13 @@ class Remover {
     private final RecordingRepository recordings;
     private final MediaStore media;
     private final Catalogue catalogue;
-    private final Access access;
+    private final Screenings screenings;
 
-    Remover(RecordingRepository recordings, MediaStore media, Catalogue catalogue, Access access) {
+    Remover(RecordingRepository recordings, MediaStore media, Catalogue catalogue, Screenings screenings) {
         this.recordings = recordings;
         this.media = media;
         this.catalogue = catalogue;
-        this.access = access;
+        this.screenings = screenings;
     }
 
     Mono<Void> remove(UUID id) {
@@ -41,6 +41,6 @@ class Remover {
 
     private void forget(UUID id) {
         catalogue.forget(id);
-        access.forget(id);
+        screenings.forget(id);
     }
 }

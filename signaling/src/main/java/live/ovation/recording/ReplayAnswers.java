@@ -66,7 +66,7 @@ final class ReplayAnswers {
     private static ResponseEntity.BodyBuilder answer(RecordingRow row, CacheControl cache, MediaType type, String tag) {
         return ResponseEntity.ok()
                 .contentType(type)
-                .cacheControl(Access.isPrivate(row) ? cache.cachePrivate() : cache.cachePublic())
+                .cacheControl(Screenings.isOpen(row) ? cache.cachePublic() : cache.cachePrivate())
                 .eTag('"' + tag + '"')
                 .header("Access-Control-Allow-Origin", "*");
     }

@@ -22,12 +22,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/videos/{id}")
 class ReplayController {
 
-    private final Access access;
+    private final Screenings screenings;
     private final Catalogue catalogue;
     private final MediaStore media;
 
-    ReplayController(Access access, Catalogue catalogue, MediaStore media) {
-        this.access = access;
+    ReplayController(Screenings screenings, Catalogue catalogue, MediaStore media) {
+        this.screenings = screenings;
         this.catalogue = catalogue;
         this.media = media;
     }
@@ -80,18 +80,20 @@ class ReplayController {
             UUID id,
             @Nullable String token,
             Function<RecordingRow, Function<RecordingIndex, @Nullable ResponseEntity<Flux<DataBuffer>>>> answer) {
-        return access.play(id, token)
+        return screenings
+                .play(id, token)
                 .flatMap(row -> found(id).mapNotNull(index -> answer.apply(row).apply(index)))
                 .switchIfEmpty(Mono.error(VideoProblems::notFound));
     }
 
     private Mono<ResponseEntity<String>> playlist(
             UUID id, @Nullable String token, Function<String, Function<RecordingIndex, String>> writer) {
-        return access.play(id, token)
+        return screenings
+                .play(id, token)
                 .filter(row -> !row.isRecording())
                 .switchIfEmpty(Mono.error(VideoProblems::isOnAir))
                 .flatMap(row -> found(id)
-                        .map(writer.apply(Access.isPrivate(row) ? "?token=" + token : ""))
+                        .map(writer.apply(Screenings.isOpen(row) ? "" : "?token=" + token))
                         .map(text -> ReplayAnswers.playlist(row, text)));
     }
 

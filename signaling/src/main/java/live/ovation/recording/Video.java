@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import live.ovation.channel.Channel;
+import live.ovation.stream.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes of all renditions together
  * @param thumbnailUrl a picture from a third of the way in; none while there is nothing to see
  * @param stopped why it is incomplete; its owner's to know
- * @param playbackToken for {@code ?token=}; its owner's to have
+ * @param playbackToken for {@code ?token=}, where it is not for everybody; good for some minutes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Video(

@@ -15,9 +15,16 @@ final class VideoProblems {
         return new ProblemException("video-not-owned", HttpStatus.FORBIDDEN, "This video belongs to somebody else.");
     }
 
-    static ProblemException isPrivate() {
+    static ProblemException refused() {
         return new ProblemException(
-                "video-private", HttpStatus.FORBIDDEN, "This video is private. Open its page again while signed in.");
+                "playback-refused",
+                HttpStatus.FORBIDDEN,
+                "This video is not for everybody. Open its page again to go on watching.");
+    }
+
+    static ProblemException noPassword() {
+        return new ProblemException(
+                "password-missing", HttpStatus.BAD_REQUEST, "Choose a password for the channel first.");
     }
 
     static ProblemException isOnAir() {

@@ -39,6 +39,9 @@ class DownloadIntegrationTests extends RecordingTest {
     @Autowired
     RecordingProperties properties;
 
+    @Autowired
+    Screenings screenings;
+
     @Test
     void shouldDownloadAFileThatPlays() throws Exception {
         Broadcast broadcast = recorded(12);
@@ -62,8 +65,8 @@ class DownloadIntegrationTests extends RecordingTest {
         String uri = "/api/v1/videos/" + broadcast.id() + "/download";
         change(broadcast, Map.of("visibility", "private"));
 
-        expectProblem(get(uri), 403, "video-private");
-        expectProblem(as(register(), HttpMethod.GET, uri), 403, "video-private");
+        expectProblem(get(uri), 403, "playback-refused");
+        expectProblem(as(register(), HttpMethod.GET, uri), 403, "playback-refused");
         as(broadcast.owner(), HttpMethod.GET, uri).expectStatus().isOk();
         assertThat(download(uri + "?token=" + video(broadcast).get("playbackToken"))
                         .statusCode())
@@ -75,7 +78,7 @@ class DownloadIntegrationTests extends RecordingTest {
         Broadcast broadcast = recorded(12);
         RecordingIndex index = await(catalogue.find(broadcast.id()));
 
-        StepVerifier.create(downloads.mp4(broadcast.id(), index), 1)
+        StepVerifier.create(downloads.mp4(await(screenings.fetch(broadcast.id(), null, null)), index), 1)
                 .expectNextCount(1)
                 .thenCancel()
                 .verify(SOON);
@@ -87,7 +90,8 @@ class DownloadIntegrationTests extends RecordingTest {
     void shouldRunSoManyAtOnceAndNoMore() {
         Broadcast broadcast = recorded(12);
         RecordingIndex index = await(catalogue.find(broadcast.id()));
-        List<Disposable> stalled = Stream.generate(() -> downloads.mp4(broadcast.id(), index))
+        List<Disposable> stalled = Stream.generate(
+                        () -> downloads.mp4(await(screenings.fetch(broadcast.id(), null, null)), index))
                 .limit(properties.downloads())
                 .map(DownloadIntegrationTests::takeOne)
                 .toList();

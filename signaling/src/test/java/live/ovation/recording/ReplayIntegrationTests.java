@@ -93,8 +93,8 @@ class ReplayIntegrationTests extends RecordingTest {
         String token = String.valueOf(video(broadcast).get("playbackToken"));
 
         for (String path : new String[] {"/index.m3u8", "/high/index.m3u8", "/high/0.m4s", "/high/init-0.mp4"}) {
-            expectProblem(get(base + path), 403, "video-private");
-            expectProblem(get(base + path + "?token=" + token.replace('.', '_')), 403, "video-private");
+            expectProblem(get(base + path), 403, "playback-refused");
+            expectProblem(get(base + path + "?token=" + token.replace('.', '_')), 403, "playback-refused");
             get(base + path + "?token=" + token).expectStatus().isOk();
         }
         String ladder = text(base + "/index.m3u8?token=" + token);
@@ -106,7 +106,7 @@ class ReplayIntegrationTests extends RecordingTest {
                 .valueEquals("Cache-Control", "max-age=31536000, private, immutable");
         Broadcast other = recorded(1);
         change(other, Map.of("visibility", "private"));
-        expectProblem(get("/videos/" + other.id() + "/index.m3u8?token=" + token), 403, "video-private");
+        expectProblem(get("/videos/" + other.id() + "/index.m3u8?token=" + token), 403, "playback-refused");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import live.ovation.hls.GalleryEvent;
 import live.ovation.hls.Rendition;
+import live.ovation.stream.Visibility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +69,6 @@ class S3StoreIntegrationTests {
                         DataSize.ofMegabytes(8),
                         Visibility.PUBLIC,
                         null,
-                        Duration.ofHours(1),
                         1,
                         "ffmpeg",
                         null));

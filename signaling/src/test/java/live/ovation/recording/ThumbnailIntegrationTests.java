@@ -60,7 +60,7 @@ class ThumbnailIntegrationTests extends RecordingTest {
         change(broadcast, Map.of("visibility", "private"));
         String url = String.valueOf(video(broadcast).get("thumbnailUrl"));
 
-        expectProblem(get("/videos/" + broadcast.id() + "/thumbnails/0.jpg"), 403, "video-private");
+        expectProblem(get("/videos/" + broadcast.id() + "/thumbnails/0.jpg"), 403, "playback-refused");
         get(url).expectStatus().isOk().expectHeader().valueMatches("Cache-Control", ".*private.*");
     }
 }

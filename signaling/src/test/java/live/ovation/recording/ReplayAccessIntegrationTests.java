@@ -1,0 +1,232 @@
+package live.ovation.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import live.ovation.channel.Channel;
+import live.ovation.channel.Channels;
+import live.ovation.hls.Archive;
+import live.ovation.hls.GalleryEvent;
+import live.ovation.stream.AccessRule;
+import live.ovation.stream.PlaybackTokens;
+import live.ovation.stream.Streams;
+import live.ovation.stream.Visibility;
+import live.ovation.support.AccessTest;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+
+/** Who gets what of a recording: its page, its playlists, its media, its pictures and its file. */
+class ReplayAccessIntegrationTests extends AccessTest {
+
+    @Autowired
+    PlaybackTokens tokens;
+
+    @Autowired
+    Channels channels;
+
+    @Autowired
+    Streams streams;
+
+    @Autowired
+    Archive archive;
+
+    private Person ada;
+    private String slug;
+    private UUID id;
+
+    @BeforeEach
+    void goLive() {
+        ada = register();
+        slug = channelOf(ada);
+        id = UUID.randomUUID();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "public, in, in, in, in, in, in",
+        "unlisted, in, in, in, in, in, in",
+        "followers, login-required, access-denied, in, in, access-denied, access-denied",
+        "subscribers, login-required, access-denied, access-denied, in, access-denied, access-denied",
+        "ticket, login-required, access-denied, access-denied, access-denied, in, access-denied",
+        "private, video-not-found, video-not-found, video-not-found, video-not-found, video-not-found, in",
+        "password, password-required, password-required, password-required, password-required, password-required,"
+                + " password-required",
+    })
+    void shouldBeAsClosedAsItsBroadcast(
+            String visibility,
+            String stranger,
+            String signedIn,
+            String follower,
+            String subscriber,
+            String ticketHolder,
+            String guest) {
+        open(slug, ada, visibility);
+        record();
+
+        expect(STRANGER, stranger);
+        expect(signedIn(), signedIn);
+        expect(follower(slug), follower);
+        expect(granted(slug, "subscription"), subscriber);
+        expect(granted(slug, "ticket"), ticketHolder);
+        expect(guest(slug, ada), guest);
+        expect(visitor(ada), "in");
+        expect(moderator(slug), "in");
+        expect(admin(), "in");
+    }
+
+    @Test
+    void shouldCloseWithItsBroadcastAndNotOpenAgain() {
+        streams.open(channel(), id, "Watercolours").block(SOON);
+        Footage.get().events(id, 0, 1, false).forEach(archive::take);
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(visibility()).isEqualTo("public"));
+
+        open(slug, ada, "ticket");
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(visibility()).isEqualTo("ticket"));
+        open(slug, ada, "public");
+        end();
+
+        assertThat(visibility()).isEqualTo("ticket");
+    }
+
+    @Test
+    void shouldOpenWithThePassword() {
+        open(slug, ada, "password");
+        record();
+        String unlock = "/api/v1/videos/" + id + "/playback";
+
+        expectProblem(send(HttpMethod.POST, unlock, null, Map.of("password", "open barley")), 403, "wrong-password");
+        String token = String.valueOf(body(send(HttpMethod.POST, unlock, null, Map.of("password", CHANNEL_PASSWORD))
+                        .expectStatus()
+                        .isOk())
+                .get("playbackToken"));
+
+        everything().forEach(path -> assertThat(get(path, token)).as(path).isEqualTo("in"));
+        String renewed = String.valueOf(
+                body(http.get().uri("/api/v1/videos/" + id + "?token=" + token).exchange())
+                        .get("playbackToken"));
+        assertThat(get(everything().getFirst(), renewed)).isEqualTo("in");
+        open(slug, ada, "password");
+        // what was read is remembered for two seconds
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(get(everything().getFirst(), renewed)).isEqualTo("playback-refused"));
+    }
+
+    @Test
+    void shouldTakeATokenOfThisRecordingOnlyAndWhileItIsGood() {
+        open(slug, ada, "private");
+        record();
+        Visitor guest = guest(slug, ada);
+        AccessRule rule = new AccessRule(Visibility.PRIVATE, 0);
+        UUID channelId = channel().id();
+        String good = tokens.issue(channelId, id, rule, guest.accountId(), UUID.randomUUID());
+        for (String path : everything()) {
+            assertThat(get(path, good)).as(path).isEqualTo("in");
+            for (String bad : List.of(
+                    "nonsense",
+                    tokens.issue(channelId, UUID.randomUUID(), rule, guest.accountId(), UUID.randomUUID()),
+                    tokens.issue(
+                            channelId,
+                            id,
+                            new AccessRule(Visibility.FOLLOWERS, 0),
+                            guest.accountId(),
+                            UUID.randomUUID()),
+                    tokens.issueForTheHouse(channelId, id, rule, Duration.ofSeconds(-1)))) {
+                assertThat(get(path, bad)).as(path).isEqualTo("playback-refused");
+            }
+        }
+
+        request(
+                        HttpMethod.DELETE,
+                        "/api/v1/channels/" + slug + "/access/guests/" + guest.accountId(),
+                        ada.accessToken())
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+
+        everything().forEach(path -> assertThat(get(path, good)).as(path).isEqualTo("playback-refused"));
+    }
+
+    @Test
+    void shouldNotAskForAPasswordThatThereIsNot() {
+        record();
+        expectProblem(
+                send(HttpMethod.PATCH, "/api/v1/videos/" + id, ada.accessToken(), Map.of("visibility", "password")),
+                400,
+                "password-missing");
+    }
+
+    /** The page's answer, and with its token all that a player fetches. */
+    private void expect(Visitor who, String expected) {
+        String address = "/api/v1/videos/" + id;
+        String told = told(request(HttpMethod.GET, address, who.accessToken()).exchange());
+        assertThat(told).isEqualTo(expected);
+        String token = told.equals("in")
+                ? (String)
+                        body(request(HttpMethod.GET, address, who.accessToken()).exchange())
+                                .get("playbackToken")
+                : "none";
+        String media = told.equals("in") ? "in" : "playback-refused";
+        everything().forEach(path -> assertThat(get(path, token)).as(path).isEqualTo(media));
+        assertThat(told(request(HttpMethod.GET, address + "/download", who.accessToken())
+                        .exchange()))
+                .isEqualTo(media);
+    }
+
+    private List<String> everything() {
+        String base = "/videos/" + id;
+        return List.of(
+                base + "/index.m3u8",
+                base + "/high/index.m3u8",
+                base + "/high/init-0.mp4",
+                base + "/high/0.m4s",
+                base + "/thumbnails/0.jpg",
+                "/api/v1" + base + "/download");
+    }
+
+    private String get(String path, @Nullable String token) {
+        return told(
+                http.get().uri(token == null ? path : path + "?token=" + token).exchange());
+    }
+
+    private String visibility() {
+        return String.valueOf(body(request(HttpMethod.GET, "/api/v1/videos/" + id, ada.accessToken())
+                        .exchange())
+                .get("visibility"));
+    }
+
+    private Channel channel() {
+        return Objects.requireNonNull(channels.find(slug).block(SOON));
+    }
+
+    private void record() {
+        streams.open(channel(), id, "Watercolours").block(SOON);
+        Footage.get().events(id, 0, 1, false).forEach(archive::take);
+        end();
+    }
+
+    private void end() {
+        streams.end(id).block(SOON);
+        archive.take(new GalleryEvent.Ended(id));
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(body(request(HttpMethod.GET, "/api/v1/videos/" + id, ada.accessToken())
+                                .exchange()))
+                        .containsEntry("state", "ready"));
+    }
+}
