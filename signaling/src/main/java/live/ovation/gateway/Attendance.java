@@ -1,6 +1,7 @@
 package live.ovation.gateway;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import live.ovation.sfu.CloseReason;
@@ -55,6 +56,17 @@ class Attendance implements SmartLifecycle {
         if (present.remove(participant.id(), connection)) {
             expectBack(participant.id(), participant.owner());
         }
+    }
+
+    /** Everybody whose socket is there. */
+    Collection<Connection> present() {
+        return present.values();
+    }
+
+    /** Whether the owner of a media session is a participant whose socket is there. */
+    boolean isPresent(String owner) {
+        String participantId = Participant.idOf(owner);
+        return participantId != null && present.containsKey(participantId);
     }
 
     int connections() {

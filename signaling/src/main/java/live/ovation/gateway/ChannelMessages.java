@@ -8,6 +8,7 @@ import live.ovation.gateway.ClientMessage.Join;
 import live.ovation.gateway.ClientMessage.Leave;
 import live.ovation.sfu.IceServers;
 import live.ovation.stage.Stage;
+import live.ovation.stream.AccessRule;
 import live.ovation.stream.Stream;
 import live.ovation.stream.StreamView;
 import live.ovation.stream.Streams;
@@ -21,6 +22,7 @@ import reactor.core.publisher.Mono;
 class ChannelMessages {
 
     private final Channels channels;
+    private final Door door;
     private final Streams streams;
     private final Viewers viewers;
     private final Stage stage;
@@ -30,6 +32,7 @@ class ChannelMessages {
 
     ChannelMessages(
             Channels channels,
+            Door door,
             Streams streams,
             Viewers viewers,
             Stage stage,
@@ -37,6 +40,7 @@ class ChannelMessages {
             Feeds feeds,
             RecordingFeed recordingFeed) {
         this.channels = channels;
+        this.door = door;
         this.streams = streams;
         this.viewers = viewers;
         this.stage = stage;
@@ -46,14 +50,20 @@ class ChannelMessages {
     }
 
     Mono<Void> join(Connection connection, Join m) {
-        Participant who = connection.requireParticipant();
+        connection.requireParticipant();
         return channels.find(m.channel())
-                // followed before it is read, so that no change falls between the two
-                .doOnNext(channel -> connection.follow(channel.slug(), feed(channel, who)))
-                .flatMap(channel -> streams.latest(channel.id())
-                        .map(Optional::of)
-                        .defaultIfEmpty(Optional.empty())
-                        .doOnNext(stream -> connection.send(joined(m.requestId(), channel, stream, who))))
+                .zipWhen(channel -> door.enter(connection, channel, m.token()))
+                .flatMap(let -> follow(connection, let.getT1(), let.getT2(), m.requestId()));
+    }
+
+    private Mono<Void> follow(Connection connection, Channel channel, AccessRule rule, String requestId) {
+        Participant who = connection.requireParticipant();
+        // followed before it is read, so that no change falls between the two
+        connection.follow(channel.slug(), feed(channel, who));
+        return streams.latest(channel.id())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .doOnNext(stream -> connection.send(joined(requestId, channel, stream, rule, who)))
                 .then();
     }
 
@@ -77,12 +87,14 @@ class ChannelMessages {
                 : feeds.of(channel);
     }
 
-    private ServerMessage joined(String requestId, Channel channel, Optional<Stream> stream, Participant who) {
+    private ServerMessage joined(
+            String requestId, Channel channel, Optional<Stream> stream, AccessRule rule, Participant who) {
         return new ServerMessage.Joined(
                 requestId,
                 channel.view(),
                 stream.map(StreamView::of).orElse(null),
                 viewers.of(channel.id()),
+                !rule.isOpen(),
                 stream.map(s -> stage.uplinkMs(s.id())).orElse(null),
                 iceServers.forUser(who.id()));
     }

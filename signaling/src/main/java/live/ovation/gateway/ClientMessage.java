@@ -57,9 +57,16 @@ sealed interface ClientMessage {
             @NotBlank @Size(max = 64) String participantId,
             @NotBlank @Size(max = 64) String resumeToken) {}
 
+    /**
+     * Comes into a channel's house.
+     *
+     * @param token a playback token that was given for the channel's password, where it asks for one
+     */
     record Join(
             @NotBlank @Size(max = 64) String requestId,
-            @NotBlank @Size(max = 64) String channel) implements Request {}
+            @NotBlank @Size(max = 64) String channel,
+            @Nullable @Size(max = 256) String token)
+            implements Request {}
 
     record Leave(
             @NotBlank @Size(max = 64) String requestId,

@@ -4,7 +4,9 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import live.ovation.channel.Channel;
 import live.ovation.platform.ProblemException;
+import live.ovation.stream.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import reactor.core.Disposable;
@@ -23,6 +25,7 @@ final class Connection {
             .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
             .build();
     private final Map<String, Disposable> channels = new ConcurrentHashMap<>();
+    private final Map<String, Viewer> admitted = new ConcurrentHashMap<>();
     private final Map<String, Disposable> seats = new ConcurrentHashMap<>();
     private final Map<String, Disposable> medias = new ConcurrentHashMap<>();
 
@@ -63,6 +66,17 @@ final class Connection {
         return greeted;
     }
 
+    /** Remembers who was let into a channel, until it is left. */
+    void admit(Channel channel, Viewer viewer) {
+        admitted.put(channel.slug(), viewer);
+    }
+
+    /** As whom they were let into a channel; null when they are not in it. */
+    @Nullable
+    Viewer viewerIn(Channel channel) {
+        return admitted.get(channel.slug());
+    }
+
     /** Passes a channel's messages on until the channel is left. They are encoded already, once for everybody. */
     void follow(String channel, Flux<String> feed) {
         if (channels.size() >= MOST_CHANNELS && !channels.containsKey(channel)) {
@@ -73,6 +87,7 @@ final class Connection {
     }
 
     void unfollow(String channel) {
+        admitted.remove(channel);
         replace(channels, channel, null);
         replace(seats, channel, null);
     }

@@ -32,12 +32,14 @@ class MediaMessages {
     private final Stage stage;
     private final Audience audience;
     private final Channels channels;
+    private final Door door;
     private final Sfu sfu;
 
-    MediaMessages(Stage stage, Audience audience, Channels channels, Sfu sfu) {
+    MediaMessages(Stage stage, Audience audience, Channels channels, Door door, Sfu sfu) {
         this.stage = stage;
         this.audience = audience;
         this.channels = channels;
+        this.door = door;
         this.sfu = sfu;
     }
 
@@ -60,6 +62,7 @@ class MediaMessages {
     Mono<Void> subscribe(Connection connection, Subscribe m) {
         Participant who = connection.requireParticipant();
         return channels.find(m.channel())
+                .delayUntil(channel -> door.ask(connection, channel))
                 .flatMap(channel -> audience.sit(channel, who.owner()))
                 .doOnNext(seat -> {
                     String mediaId = seat.media().id();

@@ -77,7 +77,11 @@ class MessageCodec {
         ProblemException problem = e instanceof ProblemException p ? p : ProblemException.internal();
         Duration retryAfter = problem.retryAfter();
         return new ServerMessage.Problem(
-                problem.code(), problem.detail(), requestId, retryAfter == null ? null : retryAfter.toMillis());
+                problem.code(),
+                problem.detail(),
+                problem.members().get("why"),
+                requestId,
+                retryAfter == null ? null : retryAfter.toMillis());
     }
 
     private ClientMessage bind(JsonNode tree) {

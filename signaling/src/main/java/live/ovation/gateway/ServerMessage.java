@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerMessage.ViewerCount.class, name = "viewers"),
     @JsonSubTypes.Type(value = ServerMessage.Uplink.class, name = "uplink"),
     @JsonSubTypes.Type(value = ServerMessage.RecordingState.class, name = "recording"),
+    @JsonSubTypes.Type(value = ServerMessage.AccessChanged.class, name = "access"),
+    @JsonSubTypes.Type(value = ServerMessage.SentOut.class, name = "sent-out"),
     @JsonSubTypes.Type(value = ServerMessage.MediaMoving.class, name = "media-moving"),
     @JsonSubTypes.Type(value = ServerMessage.MediaClosed.class, name = "media-closed"),
     @JsonSubTypes.Type(value = ServerMessage.Pong.class, name = "pong"),
@@ -61,11 +63,17 @@ sealed interface ServerMessage {
             @Nullable AccountView account)
             implements ServerMessage {}
 
+    /**
+     * The answer to a join.
+     *
+     * @param restricted whether HLS and replays of it ask for a playback token
+     */
     record Joined(
             @NotNull String requestId,
             Channel.@NotNull View channel,
             @Nullable StreamView stream,
             int viewers,
+            boolean restricted,
             @Nullable Integer uplinkMs,
             @NotNull List<IceServer> iceServers)
             implements ServerMessage {}
@@ -123,6 +131,23 @@ sealed interface ServerMessage {
             boolean running,
             @Nullable StopReason reason) implements ServerMessage {}
 
+    /**
+     * The channel is for others now, and for this participant still.
+     *
+     * @param restricted as in {@code joined}; playback tokens from before are good for nothing
+     */
+    record AccessChanged(@NotNull String channel, boolean restricted) implements ServerMessage {}
+
+    /**
+     * The channel is not for this participant any more, who has left it with that. The other members are those of the problem that a
+     * {@code join} would be answered with.
+     */
+    record SentOut(
+            @NotNull String channel,
+            @NotNull String code,
+            @NotNull String detail,
+            @Nullable String why) implements ServerMessage {}
+
     /** It goes on for some seconds: make the same again, and close this one when the new one shows its picture. */
     record MediaMoving(@NotNull String mediaId) implements ServerMessage {}
 
@@ -132,9 +157,16 @@ sealed interface ServerMessage {
 
     record GoingAway(long retryAfterMs) implements ServerMessage {}
 
+    /**
+     * What went wrong.
+     *
+     * @param why whom something is for, where the code says that it is not for everybody
+     */
     record Problem(
             @NotNull String code,
             @NotNull String detail,
+            @Nullable String why,
             @Nullable String requestId,
-            @Nullable Long retryAfterMs) implements ServerMessage {}
+            @Nullable Long retryAfterMs)
+            implements ServerMessage {}
 }

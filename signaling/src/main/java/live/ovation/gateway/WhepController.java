@@ -29,7 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** WHEP, draft-ietf-wish-whep-03: a player watches with one POST. Every stream is public as yet, so that none asks for a token. */
+/**
+ * WHEP, draft-ietf-wish-whep-03: a player watches with one POST. Where a stream is not for everybody the bearer is an access token or a
+ * playback token.
+ */
 @RestController
 @RequestMapping("/whep/{slug}")
 class WhepController {
@@ -37,6 +40,7 @@ class WhepController {
     private static final Limit REQUESTS = new Limit("whep", 240, Duration.ofMinutes(1));
 
     private final Channels channels;
+    private final Door door;
     private final Audience audience;
     private final Sfu sfu;
     private final HttpSessions sessions;
@@ -45,12 +49,14 @@ class WhepController {
 
     WhepController(
             Channels channels,
+            Door door,
             Audience audience,
             Sfu sfu,
             HttpSessions sessions,
             IceServers iceServers,
             RateLimits limits) {
         this.channels = channels;
+        this.door = door;
         this.audience = audience;
         this.sfu = sfu;
         this.sessions = sessions;
@@ -61,11 +67,16 @@ class WhepController {
     @Operation(summary = "Watches: SDP offer in, SDP answer out (draft-ietf-wish-whep-03 section 4.2)")
     @PostMapping(consumes = WebRtcHttp.SDP)
     Mono<ResponseEntity<String>> watch(
-            @PathVariable String slug, @RequestBody String offer, ServerWebExchange exchange) {
+            @PathVariable String slug,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestBody String offer,
+            ServerWebExchange exchange) {
         SessionDescription player = SessionDescription.parse(offer);
         return limited(exchange)
                 .then(Mono.defer(() -> channels.find(slug)))
-                .flatMap(channel -> audience.sit(channel, HttpSessions.newOwner(Media.Kind.SUBSCRIBE, slug)))
+                .flatMap(channel -> door.admit(channel, WebRtcHttp.bearer(authorization))
+                        .flatMap(viewer -> audience.sit(channel, HttpSessions.newOwner(Media.Kind.SUBSCRIBE, slug))
+                                .doOnNext(seat -> door.seated(seat.media().id(), viewer))))
                 .flatMap(seat -> negotiate(player, seat)
                         .map(answer -> created(slug, seat, answer))
                         .onErrorResume(e ->

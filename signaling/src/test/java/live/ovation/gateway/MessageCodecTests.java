@@ -86,7 +86,7 @@ class MessageCodecTests {
 
     @Test
     void shouldLeaveOutWhatIsAbsentButSayThatCandidatesAreOver() {
-        assertThat(codec.write(new ServerMessage.Problem("x", "y", null, null)))
+        assertThat(codec.write(new ServerMessage.Problem("x", "y", null, null, null)))
                 .isEqualTo("{\"type\":\"problem\",\"code\":\"x\",\"detail\":\"y\"}");
         assertThat(codec.write(new ServerMessage.Trickle("m", null)))
                 .isEqualTo("{\"type\":\"trickle\",\"mediaId\":\"m\",\"candidate\":null}");

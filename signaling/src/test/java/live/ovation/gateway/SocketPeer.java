@@ -74,6 +74,15 @@ final class SocketPeer implements AutoCloseable {
         }
     }
 
+    /** The next message of one of these types; others are passed over. */
+    JsonNode nextOf(String... types) {
+        for (JsonNode message = poll(); ; message = poll()) {
+            if (List.of(types).contains(message.path("type").asString())) {
+                return message;
+            }
+        }
+    }
+
     /** The types of all messages up to the next of this type. */
     List<String> typesUntil(String type) {
         List<String> types = new ArrayList<>();

@@ -1,0 +1,345 @@
+package live.ovation.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import live.ovation.channel.Channel;
+import live.ovation.channel.Channels;
+import live.ovation.stream.AccessRule;
+import live.ovation.stream.PlaybackTokens;
+import live.ovation.stream.Streams;
+import live.ovation.stream.Visibility;
+import live.ovation.support.AccessTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+
+/** Every way in to what is live, but HLS: the socket, WHEP, and the token that opens the rest. */
+class AccessIntegrationTests extends AccessTest {
+
+    @Autowired
+    PlaybackTokens tokens;
+
+    @Autowired
+    Channels channels;
+
+    @Autowired
+    Streams streams;
+
+    private Person ada;
+    private String slug;
+
+    @BeforeEach
+    void goLive() {
+        ada = register();
+        slug = channelOf(ada);
+        http.post()
+                .uri("/whip/{slug}", slug)
+                .contentType(MediaType.valueOf(WebRtcHttp.SDP))
+                .headers(h -> h.setBearerAuth(streamKeyOf(ada, slug)))
+                .bodyValue(sdp("publisher-h264-simulcast"))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "public, in, in, in, in, in, in",
+        "unlisted, in, in, in, in, in, in",
+        "followers, login-required, access-denied, in, in, access-denied, access-denied",
+        "subscribers, login-required, access-denied, access-denied, in, access-denied, access-denied",
+        "ticket, login-required, access-denied, access-denied, access-denied, in, access-denied",
+        "private, login-required, access-denied, access-denied, access-denied, access-denied, in",
+        "password, password-required, password-required, password-required, password-required, password-required,"
+                + " password-required",
+    })
+    void shouldDecideTheSameOnEveryWayIn(
+            String visibility,
+            String stranger,
+            String signedIn,
+            String follower,
+            String subscriber,
+            String ticketHolder,
+            String guest) {
+        open(slug, ada, visibility);
+
+        expect(STRANGER, stranger);
+        expect(signedIn(), signedIn);
+        expect(follower(slug), follower);
+        expect(granted(slug, "subscription"), subscriber);
+        expect(granted(slug, "ticket"), ticketHolder);
+        expect(guest(slug, ada), guest);
+        expect(visitor(ada), "in");
+        expect(moderator(slug), "in");
+        expect(admin(), "in");
+    }
+
+    @Test
+    void shouldListWhatIsPublicOnly() {
+        for (String visibility :
+                new String[] {"public", "unlisted", "followers", "subscribers", "ticket", "private", "password"}) {
+            open(slug, ada, visibility);
+            assertThat(live().contains("\"" + slug + "\"")).as(visibility).isEqualTo(visibility.equals("public"));
+        }
+    }
+
+    @Test
+    void shouldOpenWithThePassword() {
+        open(slug, ada, "password");
+
+        expectProblem(playback(slug, STRANGER, Map.of("password", "open barley")), 403, "wrong-password");
+        String token = playbackToken(slug, STRANGER, Map.of("password", CHANNEL_PASSWORD));
+
+        assertThat(join(STRANGER, token)).isEqualTo("in");
+        assertThat(join(signedIn(), token)).isEqualTo("in");
+        assertThat(watch(token)).isEqualTo("in");
+        String renewed = playbackToken(slug, STRANGER, Map.of("token", token));
+        assertThat(join(STRANGER, renewed)).isEqualTo("in");
+        open(slug, ada, "password");
+        assertThat(join(STRANGER, renewed)).isEqualTo("password-required");
+        assertThat(watch(renewed)).isEqualTo("password-required");
+        assertThat(told(playback(slug, STRANGER, Map.of("token", renewed)))).isEqualTo("password-required");
+    }
+
+    @Test
+    void shouldNotTakeATokenForAnybodyElse() {
+        open(slug, ada, "password");
+        String hers = playbackToken(slug, signedIn(), Map.of("password", CHANNEL_PASSWORD));
+
+        assertThat(join(signedIn(), hers)).isEqualTo("password-required");
+        assertThat(join(STRANGER, hers)).isEqualTo("password-required");
+    }
+
+    @Test
+    void shouldBoundGuessesFromAnAddress() {
+        open(slug, ada, "password");
+        int wrong = 0;
+        String told = "wrong-password";
+        while (told.equals("wrong-password") && wrong++ < 100) {
+            told = told(playback(slug, STRANGER, Map.of("password", "guess " + wrong)));
+        }
+        assertThat(told).isEqualTo("rate-limited");
+        assertThat(told(playback(slug, STRANGER, Map.of("password", CHANNEL_PASSWORD))))
+                .isEqualTo("rate-limited");
+    }
+
+    @Test
+    void shouldTakeATokenOfThisStreamOnlyAndWhileItIsGood() {
+        open(slug, ada, "followers");
+        Visitor fan = follower(slug);
+        Channel channel = channels.find(slug).block(SOON);
+        assertThat(channel).isNotNull();
+        UUID stream =
+                streams.latest(channel.id()).map(live.ovation.stream.Stream::id).block(SOON);
+        AccessRule rule = new AccessRule(Visibility.FOLLOWERS, 0);
+
+        assertThat(watch(playbackToken(slug, fan, Map.of()))).isEqualTo("in");
+        assertThat(watch(tokens.issue(channel.id(), UUID.randomUUID(), rule, fan.accountId(), UUID.randomUUID())))
+                .isEqualTo("login-required");
+        assertThat(watch(tokens.issueForTheHouse(channel.id(), stream, rule, Duration.ofSeconds(-1))))
+                .isEqualTo("invalid-token");
+    }
+
+    @Test
+    void shouldSendOutWhoMayNotAnyMore() {
+        Visitor fan = follower(slug);
+        try (SocketPeer stranger = SocketPeer.greeted(port, null);
+                SocketPeer follower = SocketPeer.greeted(port, fan.accessToken())) {
+            String seat = joinedAndSeated(stranger);
+            joined(follower, null);
+
+            open(slug, ada, "followers");
+
+            JsonNode out = stranger.next("sent-out");
+            assertThat(out.path("channel").asString()).isEqualTo(slug);
+            assertThat(out.path("code").asString()).isEqualTo("login-required");
+            assertThat(out.path("why").asString()).isEqualTo("followers");
+            assertThat(stranger.next("media-closed").path("mediaId").asString()).isEqualTo(seat);
+            assertThat(follower.next("access").path("restricted").asBoolean()).isTrue();
+            stranger.send(subscribe());
+            assertThat(stranger.problem()).isEqualTo("login-required");
+        }
+    }
+
+    @Test
+    void shouldSendOutAPlayerOverWhep() {
+        String player = location(STRANGER.accessToken());
+
+        open(slug, ada, "private");
+
+        org.awaitility.Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> expectProblem(http.delete().uri(player).exchange(), 404, "media-not-found"));
+    }
+
+    @Test
+    void shouldSendOutAGuestWhoWasTakenOffTheList() {
+        open(slug, ada, "private");
+        Visitor guest = guest(slug, ada);
+        Visitor other = guest(slug, ada);
+        String token = playbackToken(slug, guest, Map.of());
+        try (SocketPeer first = SocketPeer.greeted(port, guest.accessToken());
+                SocketPeer second = SocketPeer.greeted(port, other.accessToken())) {
+            joined(first, null);
+            joined(second, null);
+
+            request(
+                            HttpMethod.DELETE,
+                            "/api/v1/channels/" + slug + "/access/guests/" + guest.accountId(),
+                            ada.accessToken())
+                    .exchange()
+                    .expectStatus()
+                    .isNoContent();
+
+            assertThat(first.next("sent-out").path("code").asString()).isEqualTo("access-denied");
+            assertThat(watch(token)).isEqualTo("invalid-token");
+            assertThat(join(guest, token)).isEqualTo("access-denied");
+            assertThat(join(other, null)).isEqualTo("in");
+        }
+    }
+
+    @Test
+    void shouldTakeBackWhatWasGranted() {
+        open(slug, ada, "ticket");
+        Visitor admin = admin();
+        Person bob = register();
+        String grants = "/api/v1/admin/channels/" + slug + "/grants";
+        send(
+                        HttpMethod.POST,
+                        grants,
+                        admin.accessToken(),
+                        Map.of("person", bob.email(), "kind", "ticket", "expiresAt", "2020-01-01T00:00:00Z"))
+                .expectBody()
+                .jsonPath("$.grants[0].kind")
+                .isEqualTo("ticket");
+        assertThat(join(visitor(bob), null)).isEqualTo("access-denied");
+        send(HttpMethod.POST, grants, admin.accessToken(), Map.of("person", bob.email(), "kind", "ticket"));
+        assertThat(join(visitor(bob), null)).isEqualTo("in");
+
+        request(HttpMethod.DELETE, grants + "/" + visitor(bob).accountId() + "/ticket", admin.accessToken())
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+
+        assertThat(join(visitor(bob), null)).isEqualTo("access-denied");
+        expectProblem(request(HttpMethod.GET, grants, bob.accessToken()).exchange(), 403, "forbidden");
+    }
+
+    @Test
+    void shouldLetNobodyButTheOwnerDecide() {
+        Person eve = register();
+        String access = "/api/v1/channels/" + slug + "/access";
+
+        expectProblem(
+                send(HttpMethod.PUT, access, eve.accessToken(), Map.of("visibility", "private")),
+                403,
+                "channel-not-owned");
+        expectProblem(request(HttpMethod.GET, access, eve.accessToken()).exchange(), 403, "channel-not-owned");
+        expectProblem(
+                request(HttpMethod.GET, access + "/guests", eve.accessToken()).exchange(), 403, "channel-not-owned");
+        expectProblem(request(HttpMethod.GET, access, null).exchange(), 401, "login-required");
+        expectProblem(
+                send(HttpMethod.PUT, access, ada.accessToken(), Map.of("visibility", "password")),
+                400,
+                "password-missing");
+        expectProblem(
+                send(HttpMethod.POST, access + "/guests", ada.accessToken(), Map.of("person", "nobody@example.org")),
+                404,
+                "person-not-found");
+    }
+
+    /** On the socket, over WHEP and where tokens are given out. */
+    private void expect(Visitor who, String expected) {
+        assertThat(join(who, null)).isEqualTo(expected);
+        assertThat(subscribed(who)).isEqualTo(expected);
+        assertThat(watch(who.accessToken())).isEqualTo(expected);
+        assertThat(told(playback(slug, who, Map.of()))).isEqualTo(expected);
+    }
+
+    private String join(Visitor who, @Nullable String token) {
+        try (SocketPeer peer = SocketPeer.greeted(port, who.accessToken())) {
+            return joined(peer, token);
+        }
+    }
+
+    /** Without a join before it. */
+    private String subscribed(Visitor who) {
+        try (SocketPeer peer = SocketPeer.greeted(port, who.accessToken())) {
+            peer.send(subscribe());
+            return outcome(peer, "offer");
+        }
+    }
+
+    private String joined(SocketPeer peer, @Nullable String token) {
+        String shown = token == null ? "" : ",\"token\":\"" + token + "\"";
+        peer.send("{\"type\":\"join\",\"requestId\":\"j\",\"channel\":\"" + slug + "\"" + shown + "}");
+        return outcome(peer, "joined");
+    }
+
+    private static String outcome(SocketPeer peer, String good) {
+        JsonNode answer = peer.nextOf(good, "problem");
+        return answer.path("type").asString().equals(good)
+                ? "in"
+                : answer.path("code").asString();
+    }
+
+    private String joinedAndSeated(SocketPeer peer) {
+        assertThat(joined(peer, null)).isEqualTo("in");
+        peer.send(subscribe());
+        return peer.next("offer").path("mediaId").asString();
+    }
+
+    private String subscribe() {
+        return "{\"type\":\"subscribe\",\"requestId\":\"s\",\"channel\":\"" + slug + "\"}";
+    }
+
+    private String watch(@Nullable String bearer) {
+        return told(request(HttpMethod.POST, "/whep/" + slug, bearer)
+                .contentType(MediaType.valueOf(WebRtcHttp.SDP))
+                .bodyValue(sdp("whep-player"))
+                .exchange());
+    }
+
+    private String location(@Nullable String bearer) {
+        return String.valueOf(request(HttpMethod.POST, "/whep/" + slug, bearer)
+                .contentType(MediaType.valueOf(WebRtcHttp.SDP))
+                .bodyValue(sdp("whep-player"))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseHeaders()
+                .getLocation());
+    }
+
+    private String live() {
+        return String.valueOf(http.get()
+                .uri("/api/v1/live")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private static String sdp(String name) {
+        try {
+            return Files.readString(Path.of("src/test/resources/sdp", name + ".sdp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
