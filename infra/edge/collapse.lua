@@ -29,7 +29,7 @@ local function fill(key)
 end
 
 return function()
-  if ngx.req.get_method() ~= "GET" then return end
+  if ngx.req.get_method() ~= "GET" or ngx.var.arg_token then return end
   local key = ngx.var.hls_key
   if filled:get(key) then return end
 

@@ -49,6 +49,17 @@ test_what_the_origin_was_asked_is_logged_once() {
   expect_equal "200 /hls/a/7.m4s" "$(awk '{ print $2, $4 }' edge/origin.log)"
 }
 
+test_who_shows_a_token_is_answered_by_the_origin_and_not_logged() {
+  start_origin
+  start_edge
+  ask '/hls/a/7.m4s' >/dev/null
+  ask '/hls/a/7.m4s?token=secret' >/dev/null
+  ask '/hls/a/7.m4s?bare=1&token=secret' >/dev/null
+  expect_equal 1 "$(asked '/hls/a/7.m4s?token=secret&')"
+  expect_equal 1 "$(asked '/hls/a/7.m4s?token=secret&bare=1&')"
+  expect_equal "" "$(grep secret edge/origin.log || true)"
+}
+
 test_another_part_is_another_answer() {
   start_origin
   start_edge
