@@ -1,4 +1,4 @@
--- who may watch a channel's broadcasts; no row: anybody
+-- who may watch a channel's broadcasts; no row: whom its default visibility says
 create table access_rule (
     channel_id       uuid primary key references channel (id) on delete cascade,
     visibility       text   not null check (

@@ -62,7 +62,7 @@ public class Access {
      */
     public Mono<Viewer> unlock(Channel channel, Viewer viewer, String password, String address) {
         return limits.take(GUESSES, channel.id() + ":" + address)
-                .then(Mono.defer(() -> rules.findById(channel.id())))
+                .then(Mono.defer(() -> rules.find(channel.id())))
                 .filterWhen(row -> {
                     String hash = row.passwordHash();
                     return hash == null ? Mono.just(false) : passwords.matches(password, hash);

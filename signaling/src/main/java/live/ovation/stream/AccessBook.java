@@ -25,7 +25,7 @@ public class AccessBook {
 
     /** As it is now. */
     public Mono<AccessRule> of(UUID channelId) {
-        return rules.findById(channelId).map(AccessRuleRow::toRule).defaultIfEmpty(AccessRule.USUAL);
+        return rules.find(channelId).map(AccessRuleRow::toRule).defaultIfEmpty(AccessRule.USUAL);
     }
 
     /** Every change on this node, as it happens. */

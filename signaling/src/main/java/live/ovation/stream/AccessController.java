@@ -95,8 +95,7 @@ class AccessController {
     }
 
     private Mono<AccessSettings> settings(Channel channel) {
-        return rules.findById(channel.id())
-                .map(row -> new AccessSettings(Visibility.of(row.visibility()), row.passwordHash() != null))
-                .defaultIfEmpty(new AccessSettings(Visibility.PUBLIC, false));
+        return rules.find(channel.id())
+                .map(row -> new AccessSettings(Visibility.of(row.visibility()), row.passwordHash() != null));
     }
 }

@@ -5,11 +5,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.r2dbc.repository.Modifying;
 import org.springframework.data.r2dbc.repository.Query;
-import org.springframework.data.repository.reactive.ReactiveCrudRepository;
+import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-interface AccessRuleRepository extends ReactiveCrudRepository<AccessRuleRow, UUID> {
+interface AccessRuleRepository extends Repository<AccessRuleRow, UUID> {
+
+    /** What its owner has decided for a channel, or what it has by default; empty when there is no such channel. */
+    @Query("""
+            select channel.id as channel_id, coalesce(visibility, default_visibility) as visibility, password_hash,
+                coalesce(password_version, 0) as password_version
+            from channel left join access_rule on channel_id = channel.id where channel.id = :channelId""")
+    Mono<AccessRuleRow> find(UUID channelId);
 
     /**
      * Decides whom a channel is for.
@@ -26,6 +33,10 @@ interface AccessRuleRepository extends ReactiveCrudRepository<AccessRuleRow, UUI
     Mono<Integer> put(UUID channelId, String visibility, @Nullable String hash);
 
     /** Those of {@code channels} that are not for everybody's lists. */
-    @Query("select * from access_rule where channel_id in (:channels) and visibility <> 'public'")
+    @Query("""
+            select channel.id as channel_id, coalesce(visibility, default_visibility) as visibility, password_hash,
+                coalesce(password_version, 0) as password_version
+            from channel left join access_rule on channel_id = channel.id
+            where channel.id in (:channels) and coalesce(visibility, default_visibility) <> 'public'""")
     Flux<AccessRuleRow> findUnlisted(Collection<UUID> channels);
 }
