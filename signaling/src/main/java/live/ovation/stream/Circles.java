@@ -1,6 +1,7 @@
 package live.ovation.stream;
 
 import java.util.UUID;
+import live.ovation.channel.Follows;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -8,12 +9,12 @@ import reactor.core.publisher.Mono;
 @Component
 class Circles {
 
-    private final Followers followers;
+    private final Follows follows;
     private final Entitlements entitlements;
     private final GuestRepository guests;
 
-    Circles(Followers followers, Entitlements entitlements, GuestRepository guests) {
-        this.followers = followers;
+    Circles(Follows follows, Entitlements entitlements, GuestRepository guests) {
+        this.follows = follows;
         this.entitlements = entitlements;
         this.guests = guests;
     }
@@ -21,7 +22,7 @@ class Circles {
     /** Asks for this one circle only. */
     Mono<Boolean> include(UUID channelId, UUID accountId, Visibility circle) {
         return switch (circle) {
-            case FOLLOWERS -> followers.include(channelId, accountId);
+            case FOLLOWERS -> follows.includes(accountId, channelId);
             case SUBSCRIBERS -> entitlements.include(channelId, accountId, Entitlements.Kind.SUBSCRIPTION);
             case TICKET -> entitlements.include(channelId, accountId, Entitlements.Kind.TICKET);
             case PRIVATE -> guests.include(channelId, accountId);
