@@ -14,6 +14,8 @@ export class ApiProblem extends Error {
     readonly errors: FieldError[] = [],
     /** What a refusal to sign in asks to be answered, by a code of an app. */
     readonly challenge?: string,
+    /** Whom something is for that is not for everybody. */
+    readonly why?: string,
   ) {
     super(`${code}: ${detail}`);
   }
@@ -33,6 +35,7 @@ export function toProblem(body: unknown, status: number): ApiProblem {
     status,
     Array.isArray(fields.errors) ? fields.errors.filter(isFieldError) : [],
     typeof fields.challenge === 'string' ? fields.challenge : undefined,
+    typeof fields.why === 'string' ? fields.why : undefined,
   );
 }
 

@@ -4,6 +4,9 @@ export type { paths } from './generated/openapi';
 
 type Schemas = components['schemas'];
 
+/** Whom the owner wants a channel's broadcasts to be for. */
+export type AccessOrder = Schemas['AccessOrder'];
+export type AccessSettings = Schemas['AccessSettings'];
 export type Account = Schemas['Account'];
 export type Category = NonNullable<ChannelPage['category']>;
 export type Channel = Schemas['View'];
@@ -17,6 +20,8 @@ export type Encoder = Schemas['Encoder'];
 export type Following = Schemas['Following'];
 /** What an authenticator app is told. */
 export type Enrolment = Schemas['Enrolment'];
+/** Somebody who may watch what is private. */
+export type Guest = Schemas['Guest'];
 /** A channel that is on air, or has somebody in its house. */
 export type House = Schemas['House'];
 export type HouseState = Schemas['HouseState'];
@@ -30,6 +35,8 @@ export type Overview = Schemas['Overview'];
 /** The addresses of a person's picture, 64 and 256 pixels wide. */
 export type Picture = Schemas['Avatar'];
 export type Profile = Schemas['Profile'];
+/** A token for what is not for everybody; `expiresIn` is in seconds. */
+export type Playback = Schemas['Playback'];
 export type SeatView = Schemas['SeatView'];
 /** How somebody shows who they are. */
 export type Security = Schemas['Security'];
@@ -43,3 +50,14 @@ export type Token = Schemas['Tokens'];
 export type Video = Schemas['Video'];
 export type VideoChange = Schemas['VideoChange'];
 export type Visibility = Video['visibility'];
+
+/** From the most open to the most closed. */
+export const VISIBILITIES: Visibility[] = [
+  'public',
+  'unlisted',
+  'followers',
+  'subscribers',
+  'ticket',
+  'password',
+  'private',
+];

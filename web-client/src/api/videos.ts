@@ -10,14 +10,20 @@ export const videoKeys = {
   one: (id: string) => ['video', id] as const,
 };
 
-/** A channel's videos, newest first: all of them for its owner, the public ones for everybody else. */
+/** A channel's videos, newest first: all of them for its owner, for everybody else those that they may watch. */
 export async function videosOf(slug: string): Promise<Video[]> {
   const { videos } = await unwrap(api.GET('/api/v1/channels/{slug}/videos', { params: { path: { slug } } }));
   return videos;
 }
 
-export function findVideo(id: string): Promise<Video> {
-  return unwrap(api.GET('/api/v1/videos/{id}', { params: { path: { id } } }));
+/** @param token that shows its password is known, where it has one */
+export function findVideo(id: string, token?: string): Promise<Video> {
+  return unwrap(api.GET('/api/v1/videos/{id}', { params: { path: { id }, query: { token } } }));
+}
+
+/** A video that asks for the channel's password, which it is opened with. */
+export function unlockVideo(id: string, password: string): Promise<Video> {
+  return unwrap(api.POST('/api/v1/videos/{id}/playback', { params: { path: { id } }, body: { password } }));
 }
 
 export function changeVideo(id: string, change: VideoChange): Promise<Video> {
@@ -48,10 +54,9 @@ export function thumbnailUrl(video: Video, seconds: number): string {
 }
 
 /**
- * A link can send no header, so a private video's address says who asks. Any other needs no token, and with one it would
- * be an address of its own for each viewer, which no cache could share.
+ * A link can send no header, so the address of a video that is not for everybody says who asks. Any other has no token, since
+ * with one it would be an address of its own for each viewer, which no cache could share.
  */
-function withToken(path: string, { visibility, playbackToken }: Video): string {
-  const token = visibility === 'private' ? playbackToken : undefined;
-  return token === undefined ? path : `${path}?token=${encodeURIComponent(token)}`;
+function withToken(path: string, { playbackToken }: Video): string {
+  return playbackToken === undefined ? path : `${path}?token=${encodeURIComponent(playbackToken)}`;
 }

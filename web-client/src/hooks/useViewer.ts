@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'react';
+import { playback } from '@/api/access';
 import { signaling } from '@/api/signaling';
 import { warmUpHls } from '@/media/gallery/HlsPlayback';
+import { PlaybackPass } from '@/media/PlaybackPass';
 import type { SeatChoice } from '@/media/SeatDirector';
 import { SeatLine } from '@/media/SeatLine';
 import type { ViewerState } from '@/media/types';
@@ -33,7 +35,13 @@ export interface Watching {
 /** Watches a channel in a video element for as long as the component is on the page. */
 export function useViewer(slug: string, video: HTMLVideoElement | null, choice?: SeatChoice): Watching {
   const viewer = useMemo(
-    () => (video === null ? undefined : new Viewer(signaling(), slug, video, { director: choice })),
+    () =>
+      video === null
+        ? undefined
+        : new Viewer(signaling(), slug, video, {
+            director: choice,
+            pass: new PlaybackPass((proof) => playback(slug, proof)),
+          }),
     [slug, video, choice],
   );
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { SignalingClient } from '../signaling/SignalingClient';
 import type { ChannelFeed } from './ChannelFeed';
 import { Gallery, type GalleryEvents } from './gallery/Gallery';
 import type { GallerySnapshot } from './gallery/galleryStats';
-import { openHls, type OpenHls } from './gallery/HlsPlayback';
+import { openHls, type HlsPass, type OpenHls } from './gallery/HlsPlayback';
 import { NetworkProof } from './gallery/NetworkProof';
 import type { Place } from './gallery/place';
 import { Projector } from './Projector';
@@ -19,6 +19,8 @@ export interface AuditoriumParts {
   /** Without one everybody sits on the floor. */
   director?: SeatDirector;
   openHls?: OpenHls;
+  /** For a channel that may not be for everybody. */
+  pass?: HlsPass;
 }
 
 export type AuditoriumEvents = Omit<ReceptionEvents, 'measured' | 'stalled' | 'unreached'> & {
@@ -44,7 +46,7 @@ export class Auditorium {
   private stops: (() => void)[] = [];
 
   constructor(
-    { client, slug, feed, video, director, openHls: open = openHls }: AuditoriumParts,
+    { client, slug, feed, video, director, openHls: open = openHls, pass }: AuditoriumParts,
     events: AuditoriumEvents,
   ) {
     this.projector = new Projector(video);
@@ -75,6 +77,7 @@ export class Auditorium {
         failed: () => director?.report('gallery-failed'),
       },
       open,
+      pass,
     );
   }
 
@@ -144,6 +147,14 @@ export class Auditorium {
     if (!this.lingering) this.finish();
   }
 
+  /** Nothing more is to be seen here, not even the rest. */
+  leave(): void {
+    this.wanted = false;
+    this.floor.end();
+    this.gallery.want(false);
+    this.finish();
+  }
+
   /** To a moment, which only the gallery can show. */
   seek(place: Place): void {
     if (this.seat === 'floor') this.place = place;
@@ -156,6 +167,11 @@ export class Auditorium {
     if (this.lingering) this.finish();
     else if (this.seat === 'gallery') this.gallery.toLive();
     this.director?.report('back-to-live');
+  }
+
+  /** There is another playback token. */
+  freshen(): void {
+    this.gallery.freshen();
   }
 
   select(quality: Quality): void {

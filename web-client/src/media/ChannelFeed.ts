@@ -1,6 +1,7 @@
 import type { Channel, IceServer, Stream } from '../signaling/messages';
 import { Store, type Observable } from '../signaling/observable';
 import type { SignalingClient } from '../signaling/SignalingClient';
+import type { PlaybackPass } from './PlaybackPass';
 import { isPassing, toProblem } from './problems';
 import type { Problem, Recording } from './types';
 
@@ -28,6 +29,8 @@ export class ChannelFeed {
   constructor(
     private readonly client: SignalingClient,
     private readonly slug: string,
+    /** For a channel that may not be for everybody. */
+    private readonly pass?: PlaybackPass,
   ) {}
 
   start(): void {
@@ -36,7 +39,13 @@ export class ChannelFeed {
     this.stops = [
       client.onConnect(this.follow),
       client.on('stream', ({ channel, stream }) => {
-        if (channel === slug) this.store.patch({ stream });
+        if (channel === slug) this.take(stream);
+      }),
+      client.on('access', ({ channel, restricted }) => {
+        if (channel === slug) this.pass?.require(restricted, true);
+      }),
+      client.on('sent-out', ({ channel, code, detail, why }) => {
+        if (channel === slug) this.refuse({ code, detail, why });
       }),
       client.on('viewers', ({ channel, viewers }) => {
         if (channel === slug) this.store.patch({ viewers });
@@ -56,6 +65,13 @@ export class ChannelFeed {
     for (const stop of this.stops) stop();
     this.stops = [];
     clearTimeout(this.retry);
+    this.pass?.rest();
+  }
+
+  /** They may not watch; a place that becomes free is another visit's. */
+  refuse(problem: Problem): void {
+    this.store.patch({ problem });
+    this.pass?.rest();
   }
 
   /** News of the stream that came another way. */
@@ -75,12 +91,21 @@ export class ChannelFeed {
   }
 
   private async ask(): Promise<IceServer[]> {
-    const { channel, stream, viewers, uplinkMs, iceServers } = await this.client.request({
+    const { channel, stream, viewers, uplinkMs, restricted, iceServers } = await this.client.request({
       type: 'join',
       channel: this.slug,
+      token: this.pass?.token,
     });
+    this.pass?.require(restricted);
     this.store.patch({ channel, stream: stream ?? this.lastEnded(), viewers, uplinkMs, problem: undefined });
     return iceServers;
+  }
+
+  /** A token is good for one stream. */
+  private take(stream: Stream): void {
+    const another = stream.id !== this.store.get().stream?.id;
+    this.store.patch({ stream });
+    if (another) this.pass?.doubted();
   }
 
   private readonly follow = (): void => {

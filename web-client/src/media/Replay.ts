@@ -1,5 +1,5 @@
 import { Store, type Observable } from '../signaling/observable';
-import { openHls, type HlsPlayback, type OpenHls } from './gallery/HlsPlayback';
+import { openHls, type HlsPass, type HlsPlayback, type OpenHls } from './gallery/HlsPlayback';
 import type { Quality, Rung } from './types';
 
 export interface ReplayState {
@@ -82,7 +82,7 @@ export class Replay {
     this.open(
       video,
       quality === 'audio' ? this.addresses.sound : this.addresses.all,
-      { live: false, quality, autoplay: false },
+      { live: false, quality, autoplay: false, pass: this.pass },
       {
         started: current(() => {
           this.change({ phase: 'playing' });
@@ -103,6 +103,16 @@ export class Replay {
         void play?.(video);
       })
       .catch(failed);
+  }
+
+  /** With the token of the newest addresses, whatever stood in those that it began with. */
+  private get pass(): HlsPass | undefined {
+    if (tokenOf(this.addresses.all) === null) return undefined;
+    return {
+      ready: () => Promise.resolve(),
+      sign: (address) => signed(address, tokenOf(this.addresses.all)),
+      doubted: () => undefined,
+    };
   }
 
   /** The first frame that is shown is the wanted one: the element is moved before it has any. */
@@ -132,6 +142,16 @@ export class Replay {
   private change(change: Partial<ReplayState>): void {
     this.store.set({ ...this.store.get(), ...change });
   }
+}
+
+function tokenOf(address: string): string | null {
+  return new URL(address, globalThis.location.href).searchParams.get('token');
+}
+
+function signed(address: string, token: string | null): string {
+  const url = new URL(address, globalThis.location.href);
+  if (token !== null) url.searchParams.set('token', token);
+  return url.href;
 }
 
 /** Aloud where the browser lets it, which it does for who came here by a click; else without sound. */

@@ -15,6 +15,7 @@ export class RewindWindow {
   constructor(
     private readonly slug: string,
     private readonly changed: () => void,
+    private readonly sign: (address: string) => string = (address) => address,
   ) {}
 
   get rungs(): Rung[] {
@@ -26,13 +27,13 @@ export class RewindWindow {
     if (Date.now() - this.askedAt < FRESH_MS) return;
     this.askedAt = Date.now();
     const url = `/hls/${this.slug}/index.m3u8`;
-    const ladder = (await fetchText(url)) ?? '';
+    const ladder = (await fetchText(this.sign(url))) ?? '';
     this.offered = parseLadder(ladder);
     const playlist = mediaPlaylistOf(ladder);
     const text =
       playlist === undefined
         ? undefined
-        : await fetchText(new URL(playlist, new URL(url, location.href)).href);
+        : await fetchText(this.sign(new URL(playlist, new URL(url, location.href)).href));
     if (text !== undefined) this.learn(text);
     this.changed();
   }

@@ -5,7 +5,8 @@ import { Auditorium, type AuditoriumParts } from './Auditorium';
 import { ChannelFeed } from './ChannelFeed';
 import { NEAR } from './gallery/LivePosition';
 import { galleryLatencyMs, galleryStats } from './gallery/galleryStats';
-import { toProblem } from './problems';
+import type { PlaybackPass } from './PlaybackPass';
+import { isRefusal, toProblem } from './problems';
 import { RewindWindow } from './RewindWindow';
 import { viewerLatencyMs, viewerStats } from './stats/viewerStats';
 import type { Problem, Quality, Timeline, ViewerState } from './types';
@@ -33,12 +34,16 @@ export class Viewer {
     private readonly client: SignalingClient,
     slug: string,
     video: HTMLVideoElement,
-    private readonly options: Pick<AuditoriumParts, 'director' | 'openHls'> = {},
+    private readonly options: Pick<AuditoriumParts, 'director' | 'openHls'> & { pass?: PlaybackPass } = {},
   ) {
-    this.feed = new ChannelFeed(client, slug);
-    this.rewind = new RewindWindow(slug, () => {
-      this.update();
-    });
+    this.feed = new ChannelFeed(client, slug, options.pass);
+    this.rewind = new RewindWindow(
+      slug,
+      () => {
+        this.update();
+      },
+      this.sign,
+    );
     this.auditorium = this.buildAuditorium(slug, video);
     this.screen = this.auditorium.projector.shown;
     this.timeline = this.time;
@@ -61,6 +66,15 @@ export class Viewer {
     const update = () => {
       this.update();
     };
+    if (this.options.pass)
+      this.options.pass.events = {
+        renewed: () => {
+          auditorium.freshen();
+        },
+        refused: (error) => {
+          feed.refuse(toProblem(error));
+        },
+      };
     this.stops = [
       feed.view.subscribe(() => {
         this.follow();
@@ -81,6 +95,16 @@ export class Viewer {
     this.auditorium.stop();
     this.feed.stop();
   }
+
+  /** Opens the door with the channel's password, and goes in; rejects where it is wrong. */
+  async unlock(password: string): Promise<void> {
+    await this.options.pass?.unlock(password);
+    this.stop();
+    this.start();
+  }
+
+  /** The address of something of this channel that may ask for a token. */
+  readonly sign = (address: string): string => this.options.pass?.sign(address) ?? address;
 
   selectQuality(quality: Quality): void {
     this.store.patch({ quality });
@@ -120,8 +144,9 @@ export class Viewer {
   }
 
   private follow(): void {
-    const { channel, stream } = this.feed.view.get();
-    if (stream?.state === 'ended') this.auditorium.end();
+    const { channel, stream, problem } = this.feed.view.get();
+    if (problem) this.auditorium.leave();
+    else if (stream?.state === 'ended') this.auditorium.end();
     else if (channel) this.auditorium.want(stream?.state === 'live');
     this.update();
   }
@@ -184,6 +209,8 @@ export class Viewer {
           this.move();
         },
         failed: (error) => {
+          // The feed was told the same, and hears when it is over.
+          if (isRefusal(error)) return;
           this.refusal = toProblem(error);
           this.update();
         },

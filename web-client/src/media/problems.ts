@@ -19,6 +19,13 @@ const PASSING = new Set([
   'floor-full',
 ]);
 
+/** Refusals by the rule of who may watch: final until the person, or the rule, has changed. */
+const REFUSALS = new Set(['login-required', 'access-denied', 'password-required']);
+
+export function isRefusal(error: unknown): boolean {
+  return REFUSALS.has(toProblem(error).code);
+}
+
 export function isPassing(error: unknown): boolean {
   return error instanceof SignalingProblem ? PASSING.has(error.code) : true;
 }
@@ -27,7 +34,15 @@ export function retryAfterMs(error: unknown): number {
   return error instanceof SignalingProblem ? (error.retryAfterMs ?? 0) : 0;
 }
 
+/** What the API throws, which the engine does not know. */
+function isAnswer(error: unknown): error is Problem {
+  return error instanceof Error && 'code' in error && 'detail' in error;
+}
+
 export function toProblem(error: unknown): Problem {
-  if (error instanceof SignalingProblem) return { code: error.code, detail: error.detail };
+  if (error instanceof SignalingProblem || isAnswer(error)) {
+    const { code, detail, why } = error;
+    return { code, detail, ...(why === undefined ? {} : { why }) };
+  }
   return { code: 'media-failed', detail: error instanceof Error ? error.message : String(error) };
 }

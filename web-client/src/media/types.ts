@@ -14,6 +14,8 @@ export type { Channel, Stream, Layer } from '../signaling/messages';
 export interface Problem {
   code: string;
   detail: string;
+  /** Whom it is for, where it is not for everybody. */
+  why?: string;
 }
 
 export type ViewerPhase =

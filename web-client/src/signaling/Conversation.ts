@@ -33,7 +33,7 @@ export class Conversation {
     const question = this.take(reply.requestId);
     if (!question) return;
     if (reply.type === 'problem')
-      question.reject(new SignalingProblem(reply.code, reply.detail, reply.retryAfterMs));
+      question.reject(new SignalingProblem(reply.code, reply.detail, reply.retryAfterMs, reply.why));
     else question.resolve(reply);
   }
 

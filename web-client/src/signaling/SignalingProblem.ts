@@ -7,11 +7,14 @@ export class SignalingProblem extends Error {
   readonly code: string;
   readonly detail: string;
   readonly retryAfterMs: number | undefined;
+  /** Whom something is for that is not for everybody. */
+  readonly why: string | undefined;
 
-  constructor(code: string, detail: string, retryAfterMs?: number) {
+  constructor(code: string, detail: string, retryAfterMs?: number, why?: string) {
     super(`${code}: ${detail}`);
     this.code = code;
     this.detail = detail;
     this.retryAfterMs = retryAfterMs;
+    this.why = why;
   }
 }

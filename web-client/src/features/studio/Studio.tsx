@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '@/api/schema';
 import { useObservable } from '@/hooks/useObservable';
+import { AccessPanel } from './AccessPanel';
 import { DevicePanel } from './DevicePanel';
 import { DeviceProblem } from './DeviceProblem';
 import { EncoderPanel } from './EncoderPanel';
@@ -41,6 +42,7 @@ export function Studio({ channel }: { channel: Channel }) {
         {show.onAir && <HealthPanel state={show.state} />}
         {show.onAir && <RecordingPanel recording={show.state.recording} />}
         {stream !== undefined && <DevicePanel media={media} />}
+        <AccessPanel slug={channel.slug} onAir={show.onAir} />
         <EncoderPanel slug={channel.slug} />
         <HousePanel slug={channel.slug} />
         <VideosPanel />

@@ -2,12 +2,14 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useParams } from 'react-router';
 import { ApiProblem, problemCode } from '@/api/problem';
+import { isRefused } from '@/components/access/refusal';
 import { Button, ButtonLink } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useProblemText } from '@/hooks/useProblemText';
 import { useSessionStatus } from '@/hooks/useSessionStatus';
 import { useVideo } from './queries';
+import { ReplayGate } from './ReplayGate';
 import { ReplaySkeleton } from './ReplaySkeleton';
 import { ReplayView } from './ReplayView';
 import classes from './manage.module.css';
@@ -29,6 +31,9 @@ export function ReplayPage({ signIn }: { signIn: ReactNode }) {
   }
   if (signingIn && status === 'signed-out') return signIn;
   if (!video.isError) return <ReplaySkeleton />;
+  if (isRefused(video.error)) {
+    return <ReplayGate slug={slug} id={id} refused={video.error} onAgain={() => void video.refetch()} />;
+  }
   if (!isMissing(video.error)) return <Failed error={video.error} onRetry={() => void video.refetch()} />;
   return (
     <Missing

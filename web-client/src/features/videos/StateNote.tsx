@@ -17,6 +17,6 @@ export function StateNote({ video }: { video: Video }) {
 
 /** Who may see it, where that is not everybody. */
 export function VisibilityNote({ visibility }: Pick<Video, 'visibility'>) {
-  const { t } = useTranslation('videos');
+  const { t } = useTranslation('access');
   return visibility === 'public' ? null : <span>{t(`visibility.${visibility}`)}</span>;
 }

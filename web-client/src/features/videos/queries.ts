@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { changeVideo, deleteVideo, findVideo, videoKeys, videosOf } from '@/api/videos';
+import { changeVideo, deleteVideo, findVideo, unlockVideo, videoKeys, videosOf } from '@/api/videos';
 import type { Video, VideoChange } from '@/api/schema';
 import { useSessionStatus } from '@/hooks/useSessionStatus';
 import { freshFor } from './freshness';
@@ -19,10 +19,22 @@ export function useVideo(id: string) {
   const status = useSessionStatus();
   return useQuery({
     queryKey: [...videoKeys.one(id), status],
-    queryFn: () => findVideo(id),
+    // The token that is there is as good as the password that it was given for.
+    queryFn: ({ client, queryKey }) => findVideo(id, client.getQueryData<Video>(queryKey)?.playbackToken),
     enabled: status !== 'unknown',
+    // What is listened to in the background plays on.
+    refetchIntervalInBackground: true,
     refetchInterval: ({ state }) => freshFor(state.data && [state.data]),
   });
+}
+
+/** Opens a video with its password. */
+export function useUnlock(id: string): (password: string) => Promise<void> {
+  const client = useQueryClient();
+  const status = useSessionStatus();
+  return async (password) => {
+    client.setQueryData<Video>([...videoKeys.one(id), status], await unlockVideo(id, password));
+  };
 }
 
 /** Every list shows a change as soon as the service has agreed to it. */

@@ -23,7 +23,10 @@ export function LiveSeekBar({ viewer, state }: { viewer: Viewer; state: ViewerSt
       position={behind ? timeline.position : end}
       label={t('rewind')}
       describe={describe}
-      thumbnail={(value) => thumbnailUrl(stream, value)}
+      thumbnail={(value) => {
+        const address = thumbnailUrl(stream, value);
+        return address === undefined ? undefined : viewer.sign(address);
+      }}
       onSeek={(value) => {
         viewer.seek(value);
       }}

@@ -8,7 +8,7 @@ import { PhaseOverlay } from './PhaseOverlay';
 const live: Stream = { id: '1', title: 'Late set', state: 'live', startedAt: '2026-01-01T20:00:00Z' };
 
 function show(phase: ViewerPhase, more: Partial<ViewerState> = {}) {
-  const viewer = { start: vi.fn(), stop: vi.fn() };
+  const viewer = { start: vi.fn(), stop: vi.fn(), unlock: vi.fn() };
   const state: ViewerState = {
     phase,
     viewers: 0,

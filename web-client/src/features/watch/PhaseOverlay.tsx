@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Gate } from '@/components/access/Gate';
+import { isRefused } from '@/components/access/refusal';
 import { Button, ButtonLink } from '@/components/Button';
 import { ChannelArt } from '@/components/ChannelArt';
 import { useNow } from '@/hooks/useNow';
@@ -12,7 +14,7 @@ import classes from './PhaseOverlay.module.css';
 interface PhaseOverlayProps {
   slug: string;
   state: ViewerState;
-  viewer: Pick<Viewer, 'start' | 'stop'> | undefined;
+  viewer: Pick<Viewer, 'start' | 'stop' | 'unlock'> | undefined;
 }
 
 /** What the stage shows while it has no moving picture, and why. */
@@ -89,6 +91,15 @@ function Failed({ state, viewer, home }: Omit<PhaseOverlayProps, 'slug'> & { hom
     viewer?.stop();
     viewer?.start();
   };
+  if (isRefused(state.problem)) {
+    return (
+      <Gate
+        refused={state.problem}
+        onPassword={(password) => viewer?.unlock(password) ?? Promise.resolve()}
+        onAgain={again}
+      />
+    );
+  }
   return (
     <Message title={t('failedTitle')} actions={<Button onClick={again}>{t('tryAgain')}</Button>}>
       {text}

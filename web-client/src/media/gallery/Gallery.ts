@@ -2,7 +2,7 @@ import type { Projector } from '../Projector';
 import { Retrier } from '../Retrier';
 import type { Quality, Rung, Timeline } from '../types';
 import type { GallerySnapshot } from './galleryStats';
-import { openHls, type OpenHls } from './HlsPlayback';
+import { openHls, type HlsPass, type OpenHls } from './HlsPlayback';
 import { LadderWatch } from './LadderWatch';
 import type { Place } from './place';
 import { Reel } from './Reel';
@@ -40,16 +40,22 @@ export class Gallery {
   private place: Place | undefined;
   private waitingSince: number | undefined;
   private timer: ReturnType<typeof setInterval> | undefined;
-  private readonly ladder = new LadderWatch(() => {
-    if (this.quality === 'auto' && !this.next) this.renew();
-  });
+  private readonly ladder: LadderWatch;
 
   constructor(
     private readonly slug: string,
     private readonly projector: Projector,
     private readonly events: GalleryEvents,
     private readonly open: OpenHls = openHls,
-  ) {}
+    private readonly pass?: HlsPass,
+  ) {
+    this.ladder = new LadderWatch(
+      () => {
+        if (this.quality === 'auto' && !this.next) this.renew();
+      },
+      (address) => pass?.sign(address) ?? address,
+    );
+  }
 
   get flowing(): boolean {
     return this.showing !== undefined && !this.lost && this.showing.flowing;
@@ -110,6 +116,11 @@ export class Gallery {
     this.events.moved();
   }
 
+  /** There is another token. */
+  freshen(): void {
+    if (this.showing?.bound) this.renew();
+  }
+
   private get url(): string {
     return `/hls/${this.slug}/${this.quality === 'audio' ? 'audio' : 'index'}.m3u8`;
   }
@@ -134,7 +145,7 @@ export class Gallery {
       this.projector,
       this.open,
       this.url,
-      { quality, from, bandwidth: showing?.bandwidth },
+      { quality, from, bandwidth: showing?.bandwidth, pass: this.pass },
       {
         started: () => {
           this.adopt(reel);

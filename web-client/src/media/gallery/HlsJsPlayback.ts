@@ -16,6 +16,7 @@ const RETRIES = 3;
 export class HlsJsPlayback implements HlsPlayback {
   private readonly hls: Hls;
   rungs: Rung[] = [];
+  readonly bound = false;
   private bytes = 0;
   private mediaRecovered = false;
   private networkFailures = 0;
@@ -34,7 +35,7 @@ export class HlsJsPlayback implements HlsPlayback {
     private readonly options: HlsOptions,
     private readonly events: HlsEvents,
   ) {
-    this.hls = new library(hlsSettings(options.live, options.bandwidth));
+    this.hls = new library(hlsSettings(options.live, options.bandwidth, options.pass));
     this.forget = onFirstPicture(video, events.started);
     this.listen();
     this.hls.loadSource(url);
@@ -161,6 +162,7 @@ export class HlsJsPlayback implements HlsPlayback {
       this.hls.recoverMediaError();
       return;
     }
+    if (response?.code === 403) this.options.pass?.doubted();
     // What is not there (any more) needs another playlist, and a playlist that never came another try.
     const gone = response?.code === 404 || this.hls.levels.length === 0;
     if (type === ErrorTypes.NETWORK_ERROR && !gone && this.networkFailures < RETRIES) {

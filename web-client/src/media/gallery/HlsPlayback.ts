@@ -27,6 +27,8 @@ export interface HlsPlayback {
   readonly video: HTMLVideoElement;
   /** Best first; empty until the playlist is there, and where the browser keeps them to itself. */
   readonly rungs: Rung[];
+  /** It keeps to the token that it began with, and has to be replaced before that expires. */
+  readonly bound: boolean;
   select: (quality: Quality) => void;
   /** What one can seek in: everything for a replay, the rewind window for a live stream. */
   seekable: () => Span | undefined;
@@ -49,6 +51,15 @@ export interface HlsEvents {
   failed: (error: Error) => void;
 }
 
+/** Lets a playback fetch what asks for a token. */
+export interface HlsPass {
+  ready: () => Promise<void>;
+  /** The address with the token as it is now; `bare` where each address is signed, so that playlists need not carry it on. */
+  sign: (address: string, bare?: boolean) => string;
+  /** It was refused. */
+  doubted: () => void;
+}
+
 export interface HlsOptions {
   live: boolean;
   quality?: Quality;
@@ -58,6 +69,8 @@ export interface HlsOptions {
   bandwidth?: number;
   /** Whether it plays as soon as it can; true where nothing is said. */
   autoplay?: boolean;
+  /** What is fetched is not for everybody. */
+  pass?: HlsPass;
 }
 
 export type OpenHls = (
@@ -77,6 +90,7 @@ export function warmUpHls(): void {
  * where both can: Chromium's own HLS stays more than four seconds behind.
  */
 export const openHls: OpenHls = async (video, url, options, events) => {
+  await options.pass?.ready();
   const { default: Hls } = await import('hls.js');
   if (Hls.isSupported()) {
     const { HlsJsPlayback } = await import('./HlsJsPlayback');

@@ -9,14 +9,17 @@ const FOR_MS = 60_000;
 export class LadderWatch {
   private timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(private readonly grown: () => void) {}
+  constructor(
+    private readonly grown: () => void,
+    private readonly sign: (address: string) => string,
+  ) {}
 
   start(url: string, known: () => number): void {
     this.stop();
     const until = Date.now() + FOR_MS;
     const timer = setInterval(() => {
       if (Date.now() > until) this.stop();
-      void fetchText(url).then((text) => {
+      void fetchText(this.sign(url)).then((text) => {
         const { length } = parseLadder(text ?? '');
         if (timer === this.timer && known() > 0 && length > known()) this.grown();
       });

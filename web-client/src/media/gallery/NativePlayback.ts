@@ -11,6 +11,7 @@ interface DatedVideo extends HTMLVideoElement {
 /** HLS by the browser itself: it chooses the picture's size, and says little about how it goes. */
 export class NativePlayback implements HlsPlayback {
   readonly rungs: Rung[] = [];
+  readonly bound = true;
   private readonly forget: () => void;
   private readonly fail: () => void;
 
@@ -34,7 +35,7 @@ export class NativePlayback implements HlsPlayback {
         },
         { once: true },
       );
-    video.src = url;
+    video.src = options.pass?.sign(url, false) ?? url;
     if (options.autoplay !== false) video.play().catch(() => undefined);
   }
 

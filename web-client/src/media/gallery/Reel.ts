@@ -70,6 +70,11 @@ export class Reel {
     return this.position?.timeline;
   }
 
+  /** Whether it has to be replaced when there is another token. */
+  get bound(): boolean {
+    return this.playback?.bound ?? false;
+  }
+
   get rungs(): Rung[] {
     return this.playback?.rungs ?? [];
   }

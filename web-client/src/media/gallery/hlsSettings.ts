@@ -1,4 +1,5 @@
 import type { HlsConfig } from 'hls.js';
+import type { HlsPass } from './HlsPlayback';
 
 /** Mbit/s is what most people have; too low a guess would show the smallest picture first. */
 const USUAL_BANDWIDTH = 2_000_000;
@@ -39,6 +40,15 @@ const REPLAY: Partial<HlsConfig> = {
 };
 
 /** @param bandwidth bit/s, where an earlier playback has measured it */
-export function hlsSettings(live: boolean, bandwidth = USUAL_BANDWIDTH): Partial<HlsConfig> {
-  return { ...(live ? LIVE : REPLAY), abrEwmaDefaultEstimate: bandwidth, testBandwidth: false };
+export function hlsSettings(live: boolean, bandwidth = USUAL_BANDWIDTH, pass?: HlsPass): Partial<HlsConfig> {
+  return {
+    ...(live ? LIVE : REPLAY),
+    abrEwmaDefaultEstimate: bandwidth,
+    testBandwidth: false,
+    ...(pass && {
+      xhrSetup: (xhr: XMLHttpRequest, url: string) => {
+        xhr.open('GET', pass.sign(url), true);
+      },
+    }),
+  };
 }

@@ -50,6 +50,7 @@ export class FakeReel {
     return {
       video: this.video,
       rungs: [],
+      bound: false,
       select: (quality) => this.selected.push(quality),
       seekable: () => ({ start: 0, end: WINDOW }),
       dateAt: (seconds) => this.origin + 1000 * seconds,

@@ -12,6 +12,7 @@ export class Scene {
   readonly server: FakeServer;
   readonly client: SignalingClient;
   stream: Stream | undefined = LIVE;
+  restricted = false;
   private offers = 0;
 
   constructor() {
@@ -24,11 +25,16 @@ export class Scene {
       knock: this.server.knock,
       accessToken: () => Promise.resolve('token'),
     });
-    this.server.answer('join', () => this.joined());
-    this.server.answer('subscribe', () => this.offer());
+    this.letIn();
     this.server.answer('publish', () => this.published());
     for (const type of ['answer', 'unsubscribe', 'select-layer', 'end'] as const)
       this.server.answer(type, () => ({ type: 'done' }));
+  }
+
+  /** Whoever comes may watch. */
+  letIn(): void {
+    this.server.answer('join', () => this.joined());
+    this.server.answer('subscribe', () => this.offer());
   }
 
   /** The media session that the service made last. */
@@ -75,7 +81,14 @@ export class Scene {
 
   private joined(): object {
     const channel = { slug: 'jazz', title: 'Jazz cellar', ownerName: 'Ada' };
-    return { type: 'joined', channel, stream: this.stream, viewers: 3, iceServers: ICE_SERVERS };
+    return {
+      type: 'joined',
+      channel,
+      stream: this.stream,
+      viewers: 3,
+      restricted: this.restricted,
+      iceServers: ICE_SERVERS,
+    };
   }
 
   private offer(): object {

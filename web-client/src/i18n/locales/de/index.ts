@@ -1,4 +1,5 @@
 import type en from '../en';
+import access from './access.json';
 import account from './account.json';
 import admin from './admin.json';
 import browse from './browse.json';
@@ -13,8 +14,8 @@ import studio from './studio.json';
 import videos from './videos.json';
 import watch from './watch.json';
 
-/** The type makes a missing translation a compile error. */
 const de: typeof en = {
+  access,
   account,
   admin,
   browse,

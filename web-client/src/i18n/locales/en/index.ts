@@ -1,3 +1,4 @@
+import access from './access.json';
 import account from './account.json';
 import admin from './admin.json';
 import browse from './browse.json';
@@ -13,6 +14,7 @@ import videos from './videos.json';
 import watch from './watch.json';
 
 export default {
+  access,
   account,
   admin,
   browse,

@@ -1,0 +1,60 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { ApiProblem } from '@/api/problem';
+import { renderPage } from '@/test/render';
+import { Gate } from './Gate';
+import { isRefused, type Refused } from './refusal';
+
+function show(refused: Refused) {
+  const onPassword = vi.fn<(password: string) => Promise<void>>().mockResolvedValue(undefined);
+  const onAgain = vi.fn();
+  renderPage(<Gate refused={refused} onPassword={onPassword} onAgain={onAgain} />);
+  return { onPassword, onAgain };
+}
+
+describe('Gate', () => {
+  it.each([
+    ['followers', 'This is for followers'],
+    ['subscribers', 'This is for subscribers'],
+    ['ticket', 'You need a ticket for this'],
+    ['private', 'This is private'],
+    ['something new', 'This is private'],
+  ])('should say whom it is for: %s', async (why, title) => {
+    const { onAgain } = show({ code: 'access-denied', why });
+    expect(screen.getByText(title)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onAgain).toHaveBeenCalled();
+  });
+
+  it('should send who is not signed in to the way in, and back', () => {
+    show({ code: 'login-required', why: 'followers' });
+    expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in?returnTo=%2F');
+  });
+
+  it('should take the password', async () => {
+    const { onPassword } = show({ code: 'password-required', why: 'password' });
+    await userEvent.type(screen.getByLabelText('Password'), 'open sesame');
+    await userEvent.click(screen.getByRole('button', { name: 'Come in' }));
+    expect(onPassword).toHaveBeenCalledWith('open sesame');
+  });
+
+  it('should say beside the field that it is wrong', async () => {
+    const { onPassword } = show({ code: 'password-required' });
+    onPassword.mockRejectedValue(new ApiProblem('wrong-password', '', 403));
+    await userEvent.click(screen.getByRole('button', { name: 'Come in' }));
+    expect(onPassword).not.toHaveBeenCalled();
+    await userEvent.type(screen.getByLabelText('Password'), 'open barley');
+    await userEvent.click(screen.getByRole('button', { name: 'Come in' }));
+    expect(await screen.findByText('This is not the password.')).toBeVisible();
+    expect(screen.getByLabelText('Password')).toBeInvalid();
+  });
+});
+
+describe('isRefused', () => {
+  it('should tell a refusal from what went wrong', () => {
+    expect(isRefused(new ApiProblem('access-denied', '', 403))).toBe(true);
+    expect(isRefused(new ApiProblem('video-not-found', '', 404))).toBe(false);
+    expect(isRefused(null)).toBe(false);
+  });
+});

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { Button, ButtonLink } from '@/components/Button';
+import { PasswordForm } from './PasswordForm';
+import { whyOf, type Refused } from './refusal';
+import classes from './access.module.css';
+
+interface GateProps {
+  refused: Refused;
+  /** Rejects where it is wrong. */
+  onPassword: (password: string) => Promise<unknown>;
+  onAgain: () => void;
+}
+
+/** What somebody sees who may not watch: whom it is for, and what they can do to be one of those. */
+export function Gate({ refused, onPassword, onAgain }: GateProps) {
+  const { t } = useTranslation('access');
+  const why = whyOf(refused);
+  if (refused.code === 'password-required') {
+    return (
+      <Words title={t('gate.password.title')} text={t('gate.password.text')}>
+        <PasswordForm onPassword={onPassword} />
+      </Words>
+    );
+  }
+  const signedOut = refused.code === 'login-required';
+  return (
+    <Words title={t(`gate.${why}.title`)} text={t(signedOut ? `gate.${why}.signedOut` : `gate.${why}.text`)}>
+      {signedOut ? <SignIn /> : <Button onClick={onAgain}>{t('again')}</Button>}
+    </Words>
+  );
+}
+
+/** Comes back here afterwards. */
+function SignIn() {
+  const { t } = useTranslation('access');
+  const { pathname, search } = useLocation();
+  return (
+    <ButtonLink to={`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`} tone="accent">
+      {t('signIn')}
+    </ButtonLink>
+  );
+}
+
+function Words({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <>
+      <p className={classes.title}>{title}</p>
+      <p className={classes.text}>{text}</p>
+      <div className={classes.actions}>{children}</div>
+    </>
+  );
+}
