@@ -9,19 +9,21 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The access rule of every route but {@code /hls/**}, which is answered below the security filters and asks for playback tokens itself (module hls). An address without a rule may be read, since nothing is there but the not-found page; any other
- * method is refused. Requests carry a bearer token or nothing: the only cookie (refresh) is
+ * Holds every request to {@link AccessRules}. An address outside of the API that has no rule may be read, since nothing is there but the
+ * not-found page. Requests carry a bearer token or nothing: the only cookie (refresh) is
  * {@code SameSite=Strict} and its route checks the origin, so that there is nothing for a forged cross-site request to use.
  */
 @Configuration
@@ -52,59 +54,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain routes(ServerHttpSecurity http) {
-        return http.authorizeExchange(rules -> rules.pathMatchers(
-                                HttpMethod.GET, "/", "/c/*", "/c/*/videos/*", "/studio/**", "/admin/**")
-                        .permitAll()
-                        .pathMatchers(
-                                HttpMethod.GET,
-                                "/settings",
-                                "/sign-in",
-                                "/forgot-password",
-                                "/reset-password",
-                                "/verify-email")
-                        .permitAll()
-                        .pathMatchers(
-                                HttpMethod.GET, "/assets/**", "/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.webmanifest")
-                        .permitAll()
-                        .pathMatchers(HttpMethod.GET, "/ws")
-                        .permitAll() // origin and token are checked inside
-                        .pathMatchers("/whip/**", "/whep/**")
-                        .permitAll() // stream keys and playback tokens are checked inside
-                        .pathMatchers(HttpMethod.GET, "/.well-known/jwks.json")
-                        .permitAll()
-                        .pathMatchers(HttpMethod.GET, "/openapi.json", "/docs", "/docs/*")
-                        .permitAll()
-                        .pathMatchers(HttpMethod.GET, "/actuator/health/**")
-                        .permitAll()
-                        .pathMatchers(HttpMethod.POST, "/api/v1/auth/*")
-                        .permitAll()
-                        .pathMatchers(
-                                HttpMethod.GET,
-                                "/api/v1/house",
-                                "/api/v1/live",
-                                "/api/v1/categories",
-                                "/api/v1/channels",
-                                "/api/v1/channels/*",
-                                "/api/v1/channels/*/videos")
-                        .permitAll()
-                        .pathMatchers(HttpMethod.POST, "/api/v1/channels/*/playback", "/api/v1/videos/*/playback")
-                        .permitAll() // who may watch is decided inside
-                        .pathMatchers(HttpMethod.GET, "/api/v1/videos/*", "/api/v1/videos/*/download", "/videos/**")
-                        .permitAll() // visibility, owner and playback token are checked inside
-                        .pathMatchers(HttpMethod.GET, "/browse", "/media/*")
-                        .permitAll()
-                        .pathMatchers("/api/v1/admin/**")
-                        .access((who, context) -> isAdmin(who))
-                        .pathMatchers("/api/v1/**")
-                        .authenticated()
-                        .pathMatchers(HttpMethod.GET, "/actuator/prometheus")
-                        .access((who, context) -> LoopbackOnly.decide(context.getExchange()))
-                        .pathMatchers(HttpMethod.GET, "/actuator/**")
-                        .denyAll()
-                        .pathMatchers(HttpMethod.GET, "/**")
-                        .permitAll()
-                        .anyExchange()
-                        .denyAll())
+        return http.authorizeExchange(this::decide)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .bearerTokenConverter(SecurityConfiguration::accessToken)
                         .authenticationEntryPoint((exchange, e) -> refuse(exchange, invalidToken()))
@@ -124,6 +74,27 @@ class SecurityConfiguration {
                         .hsts(hsts -> hsts.maxAge(Duration.ofDays(365)))
                         .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable))
                 .build();
+    }
+
+    private void decide(AuthorizeExchangeSpec routes) {
+        for (AccessRules.Line line : AccessRules.TABLE) {
+            var matched = routes.matchers(exchange -> line.covers(
+                            exchange.getRequest().getMethod(),
+                            exchange.getRequest().getPath())
+                    ? MatchResult.match()
+                    : MatchResult.notMatch());
+            switch (line.rule()) {
+                case ANYBODY, CHECKED_INSIDE -> matched.permitAll();
+                case SIGNED_IN, OWNER -> matched.authenticated();
+                case ADMIN -> matched.access((who, context) -> isAdmin(who));
+                case LOOPBACK -> matched.access((who, context) -> LoopbackOnly.decide(context.getExchange()));
+                case NOBODY -> matched.denyAll();
+            }
+        }
+        // what is left is the page that says that nothing is there
+        routes.pathMatchers("/api/**").denyAll();
+        routes.pathMatchers(HttpMethod.GET, "/**").permitAll();
+        routes.anyExchange().denyAll();
     }
 
     private Mono<AuthorizationResult> isAdmin(Mono<Authentication> who) {
