@@ -125,6 +125,6 @@ class WhepController {
     }
 
     private Mono<Void> limited(ServerWebExchange exchange) {
-        return limits.take(REQUESTS, ClientAddress.of(exchange.getRequest().getRemoteAddress()));
+        return limits.take(REQUESTS, ClientAddress.of(exchange.getRequest()));
     }
 }

@@ -117,7 +117,7 @@ class WhipController {
     }
 
     private Mono<Channel> authorised(String slug, @Nullable String authorization, ServerWebExchange exchange) {
-        return limits.take(REQUESTS, ClientAddress.of(exchange.getRequest().getRemoteAddress()))
+        return limits.take(REQUESTS, ClientAddress.of(exchange.getRequest()))
                 .then(Mono.defer(() -> keys.channelOf(slug, WebRtcHttp.bearer(authorization))));
     }
 }

@@ -6,16 +6,40 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/** The address of a peer: for rate limits, and as much of it as may be kept. */
+/**
+ * Who a client is for rate limits: its IPv4 address, or the /64 of its IPv6 address, since one household has all of those. Behind a proxy
+ * that is trusted the address is the client's already ({@link TrustedProxies}).
+ */
 public final class ClientAddress {
+
+    private static final int HOUSEHOLD = 8;
 
     private ClientAddress() {}
 
+    public static String of(ServerHttpRequest request) {
+        return of(request.getRemoteAddress());
+    }
+
+    /** For the handshake of a WebSocket, which has no request any more. */
     public static String of(@Nullable InetSocketAddress remote) {
-        return remote == null || remote.getAddress() == null
-                ? "unknown"
-                : remote.getAddress().getHostAddress();
+        InetAddress address = remote == null ? null : remote.getAddress();
+        return switch (address) {
+            case null -> "unknown";
+            case Inet6Address v6 -> household(v6) + "/64";
+            default -> address.getHostAddress();
+        };
+    }
+
+    private static String household(Inet6Address address) {
+        byte[] bytes = address.getAddress();
+        Arrays.fill(bytes, HOUSEHOLD, bytes.length, (byte) 0);
+        try {
+            return InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("as long as it was", e);
+        }
     }
 
     /** The network it comes from: the address without the part that names one computer (/24, /48); empty when there is none. */

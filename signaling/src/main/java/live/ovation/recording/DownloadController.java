@@ -58,7 +58,7 @@ class DownloadController {
             @RequestParam(required = false) @Nullable String token,
             @Nullable Authentication who,
             ServerWebExchange exchange) {
-        return limits.take(DOWNLOADS, ClientAddress.of(exchange.getRequest().getRemoteAddress()))
+        return limits.take(DOWNLOADS, ClientAddress.of(exchange.getRequest()))
                 .then(Mono.defer(() -> screenings.fetch(id, token, who == null ? null : Accounts.idOf(who))))
                 .filter(screening -> !screening.row().isRecording())
                 .switchIfEmpty(Mono.error(VideoProblems::isOnAir))
