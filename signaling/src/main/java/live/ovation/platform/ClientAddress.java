@@ -27,28 +27,18 @@ public final class ClientAddress {
         InetAddress address = remote == null ? null : remote.getAddress();
         return switch (address) {
             case null -> "unknown";
-            case Inet6Address v6 -> household(v6) + "/64";
+            case Inet6Address v6 -> prefix(v6, HOUSEHOLD);
             default -> address.getHostAddress();
         };
-    }
-
-    private static String household(Inet6Address address) {
-        byte[] bytes = address.getAddress();
-        Arrays.fill(bytes, HOUSEHOLD, bytes.length, (byte) 0);
-        try {
-            return InetAddress.getByAddress(bytes).getHostAddress();
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("as long as it was", e);
-        }
     }
 
     /** The network it comes from: the address without the part that names one computer (/24, /48); empty when there is none. */
     public static String networkOf(@Nullable InetSocketAddress remote) {
         InetAddress address = remote == null ? null : remote.getAddress();
-        if (address == null) {
-            return "";
-        }
-        int kept = address instanceof Inet6Address ? 6 : 3;
+        return address == null ? "" : prefix(address, address instanceof Inet6Address ? 6 : 3);
+    }
+
+    private static String prefix(InetAddress address, int kept) {
         byte[] bytes = address.getAddress();
         Arrays.fill(bytes, kept, bytes.length, (byte) 0);
         try {
