@@ -19,7 +19,6 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds every request to {@link AccessRules}. An address outside of the API that has no rule may be read, since nothing is there but the
@@ -44,11 +43,11 @@ class SecurityConfiguration {
     private static final ServerBearerTokenAuthenticationConverter BEARER =
             new ServerBearerTokenAuthenticationConverter();
 
-    private final JsonMapper json;
+    private final ProblemResponses problems;
     private final Admins admins;
 
-    SecurityConfiguration(JsonMapper json, @Lazy Admins admins) {
-        this.json = json;
+    SecurityConfiguration(ProblemResponses problems, @Lazy Admins admins) {
+        this.problems = problems;
         this.admins = admins;
     }
 
@@ -57,11 +56,11 @@ class SecurityConfiguration {
         return http.authorizeExchange(this::decide)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .bearerTokenConverter(SecurityConfiguration::accessToken)
-                        .authenticationEntryPoint((exchange, e) -> refuse(exchange, invalidToken()))
-                        .accessDeniedHandler((exchange, e) -> refuse(exchange, forbidden())))
+                        .authenticationEntryPoint((exchange, e) -> problems.write(exchange, invalidToken()))
+                        .accessDeniedHandler((exchange, e) -> problems.write(exchange, forbidden())))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (exchange, e) -> refuse(exchange, loginRequired()))
-                        .accessDeniedHandler((exchange, e) -> refuse(exchange, forbidden())))
+                                (exchange, e) -> problems.write(exchange, loginRequired()))
+                        .accessDeniedHandler((exchange, e) -> problems.write(exchange, forbidden())))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .csrf(CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
@@ -108,15 +107,6 @@ class SecurityConfiguration {
     private static Mono<Authentication> accessToken(ServerWebExchange exchange) {
         String path = exchange.getRequest().getPath().value();
         return path.startsWith("/whip/") || path.startsWith("/whep/") ? Mono.empty() : BEARER.convert(exchange);
-    }
-
-    private Mono<Void> refuse(ServerWebExchange exchange, ProblemException problem) {
-        var answer = Problems.of(problem);
-        var response = exchange.getResponse();
-        response.setStatusCode(answer.getStatusCode());
-        response.getHeaders().addAll(answer.getHeaders());
-        byte[] body = json.writeValueAsBytes(answer.getBody());
-        return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
 
     private static ProblemException loginRequired() {

@@ -62,11 +62,15 @@ public abstract class IntegrationTest {
     }
 
     protected Person register() {
+        return register(PASSWORD);
+    }
+
+    protected Person register(String password) {
         String email = "person-" + UUID.randomUUID() + "@example.org";
-        post("/api/v1/auth/register", Map.of("email", email, "password", PASSWORD, "displayName", "Ada"))
+        post("/api/v1/auth/register", Map.of("email", email, "password", password, "displayName", "Ada"))
                 .expectStatus()
                 .isCreated();
-        Map<String, Object> tokens = body(post("/api/v1/auth/login", Map.of("email", email, "password", PASSWORD))
+        Map<String, Object> tokens = body(post("/api/v1/auth/login", Map.of("email", email, "password", password))
                 .expectStatus()
                 .isOk());
         return new Person(email, String.valueOf(tokens.get("accessToken")));
