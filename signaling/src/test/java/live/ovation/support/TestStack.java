@@ -18,6 +18,9 @@ public final class TestStack {
 
     public static final String FIRST_ADMIN_TOKEN = "the-secret-of-the-house";
 
+    /** The address of loopback that counts as a reverse proxy. */
+    public static final String TRUSTED_PROXY = "127.0.0.9";
+
     private static final TestStack STACK = new TestStack();
 
     private final EmbeddedPostgres postgres;
@@ -64,6 +67,7 @@ public final class TestStack {
             registry.add(password, () -> "postgres");
         }
         registry.add("spring.data.redis.url", () -> "redis://127.0.0.1:" + STACK.redisPort + "/0");
+        registry.add("ovation.web.trusted-proxies", () -> TRUSTED_PROXY);
         registry.add("ovation.account.jwt-key-file", () -> Path.of("target", "test-jwt-key.json"));
         registry.add("ovation.secret-key-file", () -> "target/test-secret-key");
         registry.add(
