@@ -49,6 +49,7 @@ final class AccessRules {
             // the web client and the reference of the API
             line(ANYBODY, Set.of(GET), "/", "/c/*", "/c/*/videos/*", "/studio/**", "/admin/**"),
             line(ANYBODY, Set.of(GET), "/settings", "/sign-in", "/forgot-password", "/reset-password", "/verify-email"),
+            line(ANYBODY, Set.of(GET), "/browse", "/media/*"),
             line(ANYBODY, Set.of(GET), "/assets/**", "/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.webmanifest"),
             line(ANYBODY, Set.of(GET), "/openapi.json", "/docs", "/docs/*"),
             // media: the first message's token, stream keys, visibility and playback tokens
@@ -58,11 +59,15 @@ final class AccessRules {
             line(CHECKED_INSIDE, ANY, "/api/v1/auth/**"),
             line(SIGNED_IN, ANY, "/api/v1/me/**"),
             line(ADMIN, ANY, "/api/v1/admin/**"),
-            line(ANYBODY, Set.of(GET), "/.well-known/jwks.json", "/api/v1/house", "/api/v1/live"),
+            line(ANYBODY, Set.of(GET), "/.well-known/jwks.json", "/api/v1/house", "/api/v1/live", "/api/v1/categories"),
             line(SIGNED_IN, Set.of(POST), "/api/v1/channels"),
-            line(ANYBODY, Set.of(GET), "/api/v1/channels/*", "/api/v1/channels/*/videos"),
+            line(ANYBODY, Set.of(GET), "/api/v1/channels", "/api/v1/channels/*", "/api/v1/channels/*/videos"),
+            line(SIGNED_IN, Set.of(PUT, DELETE), "/api/v1/channels/*/follow"),
+            // a password, or whom the caller's token names, if they have one
+            line(CHECKED_INSIDE, Set.of(POST), "/api/v1/channels/*/playback", "/api/v1/videos/*/playback"),
             line(OWNER, Set.of(PATCH), "/api/v1/channels/*"),
-            line(OWNER, Set.of(POST), "/api/v1/channels/*/stream-key"),
+            line(OWNER, ANY, "/api/v1/channels/*/stream-key", "/api/v1/channels/*/settings", "/api/v1/channels/*/banner"),
+            line(OWNER, ANY, "/api/v1/channels/*/moderators/**", "/api/v1/channels/*/access/**"),
             line(OWNER, Set.of(GET, PUT), "/api/v1/channels/*/house-rules"),
             line(CHECKED_INSIDE, Set.of(GET), "/api/v1/videos/*", "/api/v1/videos/*/download"),
             line(OWNER, Set.of(PATCH, DELETE), "/api/v1/videos/*"),
