@@ -34,7 +34,7 @@ class HouseController {
 
     @GetMapping("/api/v1/house")
     Mono<HouseState> house(ServerWebExchange exchange) {
-        return limits.take(LOOKS, ClientAddress.of(exchange.getRequest().getRemoteAddress()))
+        return limits.take(LOOKS, ClientAddress.of(exchange.getRequest()))
                 .then(Mono.defer(accounts::existsByAdminIsTrue))
                 .map(administered -> new HouseState(administered, mail.leavesTheHouse()));
     }
