@@ -3,6 +3,7 @@ package live.ovation.account;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
+import java.util.Objects;
 import live.ovation.platform.WebProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +42,7 @@ class TokenConfiguration {
                 .build();
         OAuth2TokenValidator<Jwt> ours = new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(web.origin()),
+                new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)));
         decoder.setJwtValidator(ours);
