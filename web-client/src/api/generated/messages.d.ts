@@ -44,6 +44,8 @@ export type ServerMessage =
   | ServerViewerCount
   | ServerUplink
   | ServerRecordingState
+  | ServerAccessChanged
+  | ServerSentOut
   | ServerMediaMoving
   | ServerMediaClosed
   | ServerPong
@@ -80,6 +82,7 @@ export interface Resume {
 export interface ClientJoin {
   channel: string;
   requestId: string;
+  token?: string;
   type: "join";
 }
 export interface ClientLeave {
@@ -191,15 +194,21 @@ export interface ServerJoined {
   channel: View;
   iceServers: IceServer[];
   requestId: string;
+  restricted: boolean;
   stream?: StreamView;
   uplinkMs?: number;
   viewers: number;
   type: "joined";
 }
 export interface View {
+  avatar?: Avatar;
   ownerName: string;
   slug: string;
   title: string;
+}
+export interface Avatar {
+  large: string;
+  small: string;
 }
 export interface IceServer {
   credential?: string;
@@ -275,6 +284,18 @@ export interface ServerRecordingState {
   running: boolean;
   type: "recording";
 }
+export interface ServerAccessChanged {
+  channel: string;
+  restricted: boolean;
+  type: "access";
+}
+export interface ServerSentOut {
+  channel: string;
+  code: string;
+  detail: string;
+  why?: string;
+  type: "sent-out";
+}
 export interface ServerMediaMoving {
   mediaId: string;
   type: "media-moving";
@@ -298,5 +319,6 @@ export interface ServerProblem {
   detail: string;
   requestId?: string;
   retryAfterMs?: number;
+  why?: string;
   type: "problem";
 }

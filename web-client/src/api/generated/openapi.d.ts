@@ -4,6 +4,54 @@
  */
 
 export interface paths {
+    "/api/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["profile"];
+        put: operations["changeProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeAvatar"];
+        post?: never;
+        delete: operations["removeAvatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settings"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/house-rules": {
         parameters: {
             query?: never;
@@ -13,6 +61,54 @@ export interface paths {
         };
         get: operations["get"];
         put: operations["put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["follow"];
+        post?: never;
+        delete: operations["unfollow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/banner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeBanner"];
+        post?: never;
+        delete: operations["removeBanner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["access"];
+        put: operations["setAccess"];
         post?: never;
         delete?: never;
         options?: never;
@@ -80,6 +176,22 @@ export interface paths {
         put?: never;
         /** Watches: SDP offer in, SDP answer out (draft-ietf-wish-whep-03 section 4.2) */
         post: operations["watch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/videos/{id}/playback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unlockVideo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -205,7 +317,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["channels"];
         put?: never;
         post: operations["create"];
         delete?: never;
@@ -221,9 +333,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["streamKey"];
         put?: never;
         post: operations["newStreamKey"];
+        delete: operations["deleteStreamKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/playback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["play"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/moderators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["moderators"];
+        put?: never;
+        post: operations["addModerator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/access/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guests"];
+        put?: never;
+        post: operations["invite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -374,6 +534,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/channels/{slug}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["grants"];
+        put?: never;
+        post: operations["grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/whip/{slug}/{mediaId}": {
         parameters: {
             query?: never;
@@ -433,7 +609,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["channel"];
         put?: never;
         post?: never;
         delete?: never;
@@ -498,6 +674,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["security"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["follows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -586,6 +778,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/overview": {
         parameters: {
             query?: never;
@@ -650,10 +858,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/moderators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeModerator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/access/guests/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/channels/{slug}/grants/{accountId}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ProfileChange: {
+            displayName: string;
+            bio: string;
+            links: string[];
+        };
+        Avatar: {
+            small: string;
+            large: string;
+        };
+        Profile: {
+            displayName: string;
+            bio: string;
+            links: string[];
+            avatar?: components["schemas"]["Avatar"];
+        };
+        ChannelSettings: {
+            title: string;
+            /** @enum {string} */
+            category?: "art" | "books" | "business" | "classes" | "comedy" | "community" | "concerts" | "conferences" | "cooking" | "dance" | "fitness" | "games" | "languages" | "making" | "music" | "nature" | "news" | "science" | "software" | "sports" | "talk" | "theatre" | "travel";
+            tags: string[];
+            description: string;
+            about: string;
+            /** @enum {string} */
+            defaultVisibility: "public" | "unlisted";
+        };
         HouseRules: {
             /** @enum {string} */
             mode: "class" | "concert";
@@ -661,6 +942,39 @@ export interface components {
             floorPlaces?: number;
             /** Format: int32 */
             graceSeconds?: number;
+        };
+        Following: {
+            following: boolean;
+            /** Format: int64 */
+            followers: number;
+        };
+        ChannelPage: {
+            slug: string;
+            title: string;
+            ownerName: string;
+            avatar?: components["schemas"]["Avatar"];
+            bannerUrl?: string;
+            /** @enum {string} */
+            category?: "art" | "books" | "business" | "classes" | "comedy" | "community" | "concerts" | "conferences" | "cooking" | "dance" | "fitness" | "games" | "languages" | "making" | "music" | "nature" | "news" | "science" | "software" | "sports" | "talk" | "theatre" | "travel";
+            tags: string[];
+            description: string;
+            about: string;
+            bio: string;
+            links: string[];
+            /** Format: int64 */
+            followers: number;
+            following?: boolean;
+            mine: boolean;
+        };
+        AccessOrder: {
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "followers" | "subscribers" | "ticket" | "private" | "password";
+            password?: string;
+        };
+        AccessSettings: {
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "followers" | "subscribers" | "ticket" | "private" | "password";
+            passwordSet: boolean;
         };
         NodeOrder: {
             draining: boolean;
@@ -696,6 +1010,36 @@ export interface components {
         };
         Seats: {
             seats: components["schemas"]["SeatView"][];
+        };
+        VideoPassword: {
+            password: string;
+        };
+        Video: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "followers" | "subscribers" | "ticket" | "private" | "password";
+            /** @enum {string} */
+            state: "recording" | "ready" | "incomplete";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int64 */
+            durationMs: number;
+            /** Format: int64 */
+            bytes: number;
+            thumbnailUrl?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            channel: components["schemas"]["View"];
+            /** @enum {string} */
+            stopped?: "disk-full" | "disk-failed" | "disk-slow" | "not-opened";
+            playbackToken?: string;
+        };
+        View: {
+            slug: string;
+            title: string;
+            ownerName: string;
+            avatar?: components["schemas"]["Avatar"];
         };
         Confirmation: {
             password: string;
@@ -733,15 +1077,42 @@ export interface components {
             slug: string;
             title: string;
         };
-        View: {
-            slug: string;
-            title: string;
-            ownerName: string;
-        };
         StreamKey: {
             streamKey: string;
             whipUrl: string;
             rtmpUrl?: string;
+        };
+        PlaybackRequest: {
+            password?: string;
+            token?: string;
+        };
+        Playback: {
+            token: string;
+            /** Format: int64 */
+            expiresIn: number;
+        };
+        NewModerator: {
+            person: string;
+        };
+        Moderator: {
+            /** Format: uuid */
+            id: string;
+            displayName?: string;
+            email?: string;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        Invitation: {
+            person: string;
+        };
+        Guest: {
+            accountId: string;
+            person: string;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        GuestList: {
+            guests: components["schemas"]["Guest"][];
         };
         Link: {
             token: string;
@@ -776,31 +1147,29 @@ export interface components {
             email: string;
             password: string;
         };
+        NewGrant: {
+            person: string;
+            /** @enum {string} */
+            kind: "subscription" | "ticket";
+            /** Format: date-time */
+            expiresAt?: string;
+        };
+        Grant: {
+            accountId: string;
+            /** @enum {string} */
+            kind: "subscription" | "ticket";
+            /** Format: date-time */
+            grantedAt: string;
+            /** Format: date-time */
+            expiresAt?: string;
+        };
+        GrantList: {
+            grants: components["schemas"]["Grant"][];
+        };
         VideoChange: {
             title?: string;
             /** @enum {string} */
-            visibility?: "public" | "unlisted" | "private";
-        };
-        Video: {
-            id: string;
-            title: string;
-            /** @enum {string} */
-            visibility: "public" | "unlisted" | "private";
-            /** @enum {string} */
-            state: "recording" | "ready" | "incomplete";
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: int64 */
-            durationMs: number;
-            /** Format: int64 */
-            bytes: number;
-            thumbnailUrl?: string;
-            /** Format: date-time */
-            expiresAt?: string;
-            channel: components["schemas"]["View"];
-            /** @enum {string} */
-            stopped?: "disk-full" | "disk-failed" | "disk-slow" | "not-opened";
-            playbackToken?: string;
+            visibility?: "public" | "unlisted" | "followers" | "subscribers" | "ticket" | "private" | "password";
         };
         Rename: {
             title: string;
@@ -824,12 +1193,19 @@ export interface components {
             /** Format: int32 */
             recoveryCodesLeft: number;
         };
-        LiveStreams: {
-            streams: components["schemas"]["OnAir"][];
+        ChannelList: {
+            channels: components["schemas"]["Entry"][];
+            next?: string;
         };
-        OnAir: {
+        Entry: {
             channel: components["schemas"]["View"];
-            stream: components["schemas"]["StreamView"];
+            /** @enum {string} */
+            category?: "art" | "books" | "business" | "classes" | "comedy" | "community" | "concerts" | "conferences" | "cooking" | "dance" | "fitness" | "games" | "languages" | "making" | "music" | "nature" | "news" | "science" | "software" | "sports" | "talk" | "theatre" | "travel";
+            tags: string[];
+            description: string;
+            /** Format: int64 */
+            followers: number;
+            stream?: components["schemas"]["StreamView"];
             /** Format: int32 */
             viewers: number;
         };
@@ -845,12 +1221,36 @@ export interface components {
             /** Format: date-time */
             endedAt?: string;
         };
+        LiveStreams: {
+            streams: components["schemas"]["OnAir"][];
+        };
+        OnAir: {
+            channel: components["schemas"]["View"];
+            stream: components["schemas"]["StreamView"];
+            /** Format: int32 */
+            viewers: number;
+        };
         HouseState: {
             administered: boolean;
             mailServer: boolean;
         };
         VideoList: {
             videos: components["schemas"]["Video"][];
+        };
+        Encoder: {
+            whipUrl: string;
+            rtmpUrl?: string;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            lastUsedFrom?: string;
+        };
+        ModeratorList: {
+            moderators: components["schemas"]["Moderator"][];
+        };
+        Categories: {
+            categories: ("art" | "books" | "business" | "classes" | "comedy" | "community" | "concerts" | "conferences" | "cooking" | "dance" | "fitness" | "games" | "languages" | "making" | "music" | "nature" | "news" | "science" | "software" | "sports" | "talk" | "theatre" | "travel")[];
         };
         House: {
             channel: string;
@@ -897,6 +1297,142 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Profile"];
+                };
+            };
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Profile"];
+                };
+            };
+        };
+    };
+    changeAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Profile"];
+                };
+            };
+        };
+    };
+    removeAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Profile"];
+                };
+            };
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChannelSettings"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChannelSettings"];
+                };
+            };
+        };
+    };
     get: {
         parameters: {
             query?: never;
@@ -941,6 +1477,146 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["HouseRules"];
+                };
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Following"];
+                };
+            };
+        };
+    };
+    unfollow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Following"];
+                };
+            };
+        };
+    };
+    changeBanner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChannelPage"];
+                };
+            };
+        };
+    };
+    removeBanner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChannelPage"];
+                };
+            };
+        };
+    };
+    access: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccessSettings"];
+                };
+            };
+        };
+    };
+    setAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccessSettings"];
                 };
             };
         };
@@ -1029,7 +1705,9 @@ export interface operations {
     watch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                Authorization?: string;
+            };
             path: {
                 slug: string;
             };
@@ -1048,6 +1726,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    unlockVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VideoPassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Video"];
                 };
             };
         };
@@ -1214,6 +1918,31 @@ export interface operations {
             };
         };
     };
+    channels: {
+        parameters: {
+            query?: {
+                category?: string;
+                q?: string;
+                tag?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChannelList"];
+                };
+            };
+        };
+    };
     create: {
         parameters: {
             query?: never;
@@ -1238,6 +1967,28 @@ export interface operations {
             };
         };
     };
+    streamKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Encoder"];
+                };
+            };
+        };
+    };
     newStreamKey: {
         parameters: {
             query?: never;
@@ -1256,6 +2007,148 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["StreamKey"];
+                };
+            };
+        };
+    };
+    deleteStreamKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    play: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaybackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Playback"];
+                };
+            };
+        };
+    };
+    moderators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ModeratorList"];
+                };
+            };
+        };
+    };
+    addModerator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModerator"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moderator"];
+                };
+            };
+        };
+    };
+    guests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GuestList"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Invitation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GuestList"];
                 };
             };
         };
@@ -1462,6 +2355,54 @@ export interface operations {
             };
         };
     };
+    grants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GrantList"];
+                };
+            };
+        };
+    };
+    grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGrant"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GrantList"];
+                };
+            };
+        };
+    };
     end: {
         parameters: {
             query?: never;
@@ -1563,7 +2504,9 @@ export interface operations {
     };
     video: {
         parameters: {
-            query?: never;
+            query?: {
+                token?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -1629,7 +2572,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    channel: {
         parameters: {
             query?: never;
             header?: never;
@@ -1646,7 +2589,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["View"];
+                    "*/*": components["schemas"]["ChannelPage"];
                 };
             };
         };
@@ -1779,6 +2722,26 @@ export interface operations {
             };
         };
     };
+    follows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChannelList"];
+                };
+            };
+        };
+    };
     export: {
         parameters: {
             query?: never;
@@ -1883,6 +2846,26 @@ export interface operations {
             };
         };
     };
+    categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Categories"];
+                };
+            };
+        };
+    };
     overview: {
         parameters: {
             query?: never;
@@ -1953,6 +2936,70 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeModerator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                accountId: string;
+                kind: string;
             };
             cookie?: never;
         };

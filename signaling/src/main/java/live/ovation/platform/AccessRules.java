@@ -66,7 +66,12 @@ final class AccessRules {
             // a password, or whom the caller's token names, if they have one
             line(CHECKED_INSIDE, Set.of(POST), "/api/v1/channels/*/playback", "/api/v1/videos/*/playback"),
             line(OWNER, Set.of(PATCH), "/api/v1/channels/*"),
-            line(OWNER, ANY, "/api/v1/channels/*/stream-key", "/api/v1/channels/*/settings", "/api/v1/channels/*/banner"),
+            line(
+                    OWNER,
+                    ANY,
+                    "/api/v1/channels/*/stream-key",
+                    "/api/v1/channels/*/settings",
+                    "/api/v1/channels/*/banner"),
             line(OWNER, ANY, "/api/v1/channels/*/moderators/**", "/api/v1/channels/*/access/**"),
             line(OWNER, Set.of(GET, PUT), "/api/v1/channels/*/house-rules"),
             line(CHECKED_INSIDE, Set.of(GET), "/api/v1/videos/*", "/api/v1/videos/*/download"),
