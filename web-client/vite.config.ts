@@ -17,6 +17,7 @@ export default defineConfig({
       '/whip': service,
       '/whep': service,
       '/hls': service,
+      '/media': service,
       '/videos': service,
       '/.well-known': service,
       '/ws': { target: service, ws: true },

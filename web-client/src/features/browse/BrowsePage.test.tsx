@@ -7,7 +7,7 @@ import { at, fakeService, refusal } from '@/test/fakeService';
 import { renderPage } from '@/test/render';
 import { BrowsePage } from './BrowsePage';
 
-const use = fakeService();
+const serve = fakeService();
 
 const entry = (slug: string, title: string): ListedChannel => ({
   channel: { slug, title, ownerName: 'Ada' },
@@ -20,7 +20,7 @@ const entry = (slug: string, title: string): ListedChannel => ({
 /** Answers with the channels whose titles have the words, two a page; what it was asked for. */
 function service(...titles: string[]): string[] {
   const asked: string[] = [];
-  use(
+  serve(
     http.get(at('/channels'), ({ request }) => {
       const query = new URL(request.url).searchParams;
       asked.push(query.toString());
@@ -40,7 +40,7 @@ const shown = () => screen.queryAllByRole('heading', { level: 3 }).map((title) =
 
 describe('BrowsePage', () => {
   beforeEach(() => {
-    use(http.get(at('/categories'), () => HttpResponse.json({ categories: ['sports', 'music'] })));
+    serve(http.get(at('/categories'), () => HttpResponse.json({ categories: ['sports', 'music'] })));
   });
 
   it('should show more on request, and no more than there is', async () => {
@@ -93,7 +93,7 @@ describe('BrowsePage', () => {
   });
 
   it('should say that it failed, and try again', async () => {
-    use(http.get(at('/channels'), () => refusal('rate-limited', 429)));
+    serve(http.get(at('/channels'), () => refusal('rate-limited', 429)));
     show();
     expect(await screen.findByRole('alert')).toHaveTextContent('The channels did not arrive');
     service('Jazz');

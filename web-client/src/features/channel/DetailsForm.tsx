@@ -17,23 +17,13 @@ import classes from './settings.module.css';
 
 const VISIBILITIES = ['public', 'unlisted'] as const;
 
-const inForm = ({
-  title,
-  category = '' as const,
-  tags,
-  description,
-  about,
-  defaultVisibility,
-}: ChannelSettings) => ({
-  title,
-  category: category as string,
-  tags: tags.join(', '),
-  description,
-  about,
-  defaultVisibility: defaultVisibility as string,
-});
+type Values = Record<keyof ChannelSettings, string>;
 
-type Values = ReturnType<typeof inForm>;
+const inForm = ({ tags, category, ...rest }: ChannelSettings): Values => ({
+  ...rest,
+  category: category ?? '',
+  tags: tags.join(', '),
+});
 
 const fromForm = ({
   title,
@@ -80,7 +70,7 @@ export function DetailsForm({ slug, settings }: { slug: string; settings: Channe
   });
   const { category, defaultVisibility } = form.values;
   const listed = (known.data ?? (settings.category === undefined ? [] : [settings.category]))
-    .map((value) => ({ value: value as string, label: t(`categories.${value}`) }))
+    .map((value) => ({ value, label: t(`categories.${value}`) }))
     .sort((a, b) => a.label.localeCompare(b.label));
 
   return (

@@ -7,9 +7,9 @@ import { renderPage } from '@/test/render';
 import { FollowButton } from './FollowButton';
 import { page } from './testing/page';
 
-const use = fakeService();
+const serve = fakeService();
 const show = (change = {}) => {
-  use(http.get(at('/channels/dusk'), () => HttpResponse.json(page(change))));
+  serve(http.get(at('/channels/dusk'), () => HttpResponse.json(page(change))));
   return renderPage(<FollowButton slug="dusk" />);
 };
 
@@ -22,7 +22,7 @@ describe('FollowButton', () => {
 
   it('should follow at once and take the number that the service says', async () => {
     signIn();
-    use(
+    serve(
       http.put(at('/channels/dusk/follow'), async () => {
         await delay(50);
         return HttpResponse.json({ following: true, followers: 20 });
@@ -37,7 +37,7 @@ describe('FollowButton', () => {
 
   it('should take it back and say why when the service refuses', async () => {
     signIn();
-    use(http.delete(at('/channels/dusk/follow'), () => refusal('unavailable', 503)));
+    serve(http.delete(at('/channels/dusk/follow'), () => refusal('unavailable', 503)));
     show({ following: true });
     await userEvent.click(await screen.findByRole('button', { name: /^Following 12/u }));
     expect(await screen.findByRole('alert')).toHaveTextContent('not available right now');

@@ -29,18 +29,14 @@ export function FollowButton({ slug }: { slug: string }) {
   if (mine) {
     return (
       <ButtonLink to="/studio/channel" icon={<IconSettings size={18} aria-hidden="true" />}>
-        {t('editChannel')}
-        {' '}
-        {count}
+        {t('editChannel')} {count}
       </ButtonLink>
     );
   }
   if (!signedIn) {
     return (
       <ButtonLink to={`/sign-in?returnTo=${encodeURIComponent(`/c/${slug}`)}`} tone="accent" icon={icon}>
-        {t('follow')}
-        {' '}
-        {count}
+        {t('follow')} {count}
       </ButtonLink>
     );
   }
@@ -54,9 +50,7 @@ export function FollowButton({ slug }: { slug: string }) {
           if (!change.isPending) change.mutate(!following);
         }}
       >
-        {t(following ? 'followingNow' : 'follow')}
-        {' '}
-        {count}
+        {t(following ? 'followingNow' : 'follow')} {count}
       </Button>
       <FormProblem code={change.error === null ? undefined : problemCode(change.error)} />
     </div>

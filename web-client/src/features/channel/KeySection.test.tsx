@@ -7,13 +7,13 @@ import { at, fakeService, signIn } from '@/test/fakeService';
 import { renderPage } from '@/test/render';
 import { KeySection } from './KeySection';
 
-const use = fakeService();
+const serve = fakeService();
 const whipUrl = 'https://house.test/whip/dusk';
 
 /** The service with a key or without one, as it is told. */
 function service(known: Encoder) {
   let encoder = known;
-  use(
+  serve(
     http.get(at('/channels/dusk/stream-key'), () => HttpResponse.json(encoder)),
     http.post(at('/channels/dusk/stream-key'), () => {
       encoder = { ...encoder, createdAt: '2026-11-24T20:00:00Z' };

@@ -1,6 +1,5 @@
 package live.ovation.channel;
 
-import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.r2dbc.repository.Modifying;
@@ -47,26 +46,38 @@ interface ChannelRepository extends ReactiveCrudRepository<ChannelRow, UUID> {
             where follow.account_id = :accountId order by follow.since desc limit :most""")
     Flux<ChannelRow> findFollowed(UUID accountId, int most);
 
+    /** What a search narrows down by; a null stands for no condition. */
+    String THAT_FIT = """
+            and (cast(:category as text) is null or category = cast(:category as text))
+            and (cast(:tag as text) is null or tags @> array[cast(:tag as text)])
+            and (cast(:text as text) is null
+                or search like '%' || cast(:pattern as text) || '%'
+                or cast(:text as text) <% search)
+            and (followers, id) < (:followers, :id)
+            order by followers desc, id desc limit :most""";
+
     /**
-     * The most followed first, of those that come after a place in that order. A null stands for no condition.
+     * Of these channels those that fit, the most followed first, from a place in that order on.
      *
+     * @param ids separated by commas: one statement, however many there are
      * @param text lower case
      * @param pattern the same with what {@code like} takes as a sign escaped
-     * @param ids all of these, or none of them
      */
-    @Query("""
-            select * from channel
-            where (id in (:ids)) = :among
-                and (cast(:category as text) is null or category = cast(:category as text))
-                and (cast(:tag as text) is null or tags @> array[cast(:tag as text)])
-                and (cast(:text as text) is null
-                    or search like '%' || cast(:pattern as text) || '%'
-                    or cast(:text as text) <% search)
-                and (followers, id) < (:followers, :id)
-            order by followers desc, id desc limit :most""")
-    Flux<ChannelRow> search(
-            Collection<UUID> ids,
-            boolean among,
+    @Query("select * from channel where id = any(cast(string_to_array(:ids, ',') as uuid[])) " + THAT_FIT)
+    Flux<ChannelRow> searchAmong(
+            String ids,
+            @Nullable String category,
+            @Nullable String tag,
+            @Nullable String text,
+            @Nullable String pattern,
+            long followers,
+            UUID id,
+            int most);
+
+    /** The same of all other channels. */
+    @Query("select * from channel where id <> all(cast(string_to_array(:ids, ',') as uuid[])) " + THAT_FIT)
+    Flux<ChannelRow> searchBeyond(
+            String ids,
             @Nullable String category,
             @Nullable String tag,
             @Nullable String text,

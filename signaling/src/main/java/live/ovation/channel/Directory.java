@@ -3,8 +3,8 @@ package live.ovation.channel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -12,9 +12,6 @@ import reactor.core.publisher.Flux;
 /** All channels, to look through. */
 @Service
 public class Directory {
-
-    /** {@code in ()} is no SQL; this is nobody's id. */
-    private static final Set<UUID> NOBODY = Set.of(new UUID(0, 0));
 
     private final ChannelRepository rows;
     private final Channels channels;
@@ -43,24 +40,23 @@ public class Directory {
 
     /** The most followed of these channels that fit, from a place on. */
     public Flux<Listing> among(Collection<UUID> ids, Wanted wanted, Place after, int most) {
-        return ids.isEmpty() ? Flux.empty() : search(ids, true, wanted, after, most);
+        return ids.isEmpty() ? Flux.empty() : search(rows::searchAmong, ids, wanted, after, most);
     }
 
     /** The most followed of all other channels that fit, from a place on. */
     public Flux<Listing> beyond(Collection<UUID> ids, Wanted wanted, Place after, int most) {
-        return search(ids.isEmpty() ? NOBODY : ids, false, wanted, after, most);
+        return search(rows::searchBeyond, ids, wanted, after, most);
     }
 
     Flux<Listing> listings(List<ChannelRow> found) {
         return channels.withOwners(found).zipWithIterable(found, Directory::listing);
     }
 
-    private Flux<Listing> search(Collection<UUID> ids, boolean among, Wanted wanted, Place after, int most) {
+    private Flux<Listing> search(Search search, Collection<UUID> ids, Wanted wanted, Place after, int most) {
         Category category = wanted.category();
         String text = wanted.text();
-        return rows.search(
-                        ids,
-                        among,
+        return search.run(
+                        ids.stream().map(UUID::toString).collect(Collectors.joining(",")),
                         category == null ? null : category.code(),
                         wanted.tag(),
                         text,
@@ -70,6 +66,21 @@ public class Directory {
                         most)
                 .collectList()
                 .flatMapMany(this::listings);
+    }
+
+    /** One of the two searches of the repository. */
+    @FunctionalInterface
+    private interface Search {
+
+        Flux<ChannelRow> run(
+                String ids,
+                @Nullable String category,
+                @Nullable String tag,
+                @Nullable String text,
+                @Nullable String pattern,
+                long followers,
+                UUID id,
+                int most);
     }
 
     private static Listing listing(Channel channel, ChannelRow row) {

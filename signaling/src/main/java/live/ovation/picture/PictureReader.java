@@ -109,7 +109,7 @@ final class PictureReader {
 
         @Override
         public void warningOccurred(ImageReader source, String warning) {
-            cutShort |= warning.contains("Premature end");
+            cutShort |= warning.contains("Truncated") || warning.contains("Premature end");
         }
 
         @Override

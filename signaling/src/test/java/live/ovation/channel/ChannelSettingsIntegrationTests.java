@@ -10,7 +10,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 class ChannelSettingsIntegrationTests extends IntegrationTest {
 
-    private Person ada = new Person("", "");
+    private Person ada;
     private String slug = "";
 
     @BeforeEach

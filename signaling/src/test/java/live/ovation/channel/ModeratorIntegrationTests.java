@@ -21,8 +21,8 @@ class ModeratorIntegrationTests extends IntegrationTest {
     @Autowired
     DatabaseClient database;
 
-    private Person ada = new Person("", "");
-    private Person bob = new Person("", "");
+    private Person ada;
+    private Person bob;
     private String slug = "";
 
     @BeforeEach

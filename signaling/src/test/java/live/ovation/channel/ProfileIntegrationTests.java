@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import live.ovation.picture.Uploads;
 import live.ovation.support.IntegrationTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -19,7 +21,10 @@ class ProfileIntegrationTests extends IntegrationTest {
 
     private static final MediaType WEBP = MediaType.valueOf("image/webp");
 
-    private Person ada = new Person("", "");
+    @Autowired
+    ProfileData data;
+
+    private Person ada;
 
     @BeforeEach
     void comeIn() {
@@ -150,6 +155,26 @@ class ProfileIntegrationTests extends IntegrationTest {
                 .jsonPath("$.bannerUrl")
                 .doesNotExist();
         expectProblem(http.get().uri(address).exchange(), 404, "not-found");
+    }
+
+    @Test
+    void shouldHandOverAndLetGoOfWhatItKeeps() {
+        String slug = channelOf(ada);
+        String avatar = avatar(upload(Uploads.picture("png", 400, 400), MediaType.IMAGE_PNG));
+        String banner =
+                String.valueOf(body(banner(ada, slug).expectStatus().isOk()).get("bannerUrl"));
+        UUID accountId =
+                UUID.fromString(String.valueOf(body(get("/api/v1/me", ada)).get("id")));
+
+        ProfileData.Exported kept = (ProfileData.Exported)
+                Objects.requireNonNull(data.export(accountId).block(SOON));
+        assertThat(kept.profile().displayName()).isEqualTo("Ada");
+        assertThat(kept.bannerUrl()).isEqualTo(banner);
+        data.erase(accountId).block(SOON);
+        data.erase(accountId).block(SOON);
+
+        expectProblem(http.get().uri(avatar).exchange(), 404, "not-found");
+        expectProblem(http.get().uri(banner).exchange(), 404, "not-found");
     }
 
     private WebTestClient.ResponseSpec banner(Person who, String slug) {

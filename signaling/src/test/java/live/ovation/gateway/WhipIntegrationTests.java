@@ -27,7 +27,7 @@ class WhipIntegrationTests extends IntegrationTest {
     @Autowired
     Sfu sfu;
 
-    private Person ada = new Person("", "");
+    private Person ada;
     private String slug = "";
     private String key = "";
 

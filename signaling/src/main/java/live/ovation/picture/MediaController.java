@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 /** Pictures, to anybody. What is at such an address never changes, so that a browser asks once. */
 @Hidden
 @RestController
-class PictureFileController {
+class MediaController {
 
     private static final Limit READS = new Limit("media", 1200, Duration.ofMinutes(1));
     private static final CacheControl FOREVER =
@@ -26,7 +26,7 @@ class PictureFileController {
     private final PictureFolder folder;
     private final RateLimits limits;
 
-    PictureFileController(PictureFolder folder, RateLimits limits) {
+    MediaController(PictureFolder folder, RateLimits limits) {
         this.folder = folder;
         this.limits = limits;
     }
