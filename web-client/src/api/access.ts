@@ -23,7 +23,7 @@ export async function guestsOf(slug: string): Promise<Guest[]> {
   return guests;
 }
 
-/** @param person an e-mail or the address of a channel */
+/** @param person the address of a channel, or an e-mail: then whoever has shown that it is theirs */
 export async function inviteGuest(slug: string, person: string): Promise<Guest[]> {
   const { guests } = await unwrap(
     api.POST('/api/v1/channels/{slug}/access/guests', { params: { path: { slug } }, body: { person } }),
@@ -31,10 +31,10 @@ export async function inviteGuest(slug: string, person: string): Promise<Guest[]
   return guests;
 }
 
-export async function removeGuest(slug: string, accountId: string): Promise<void> {
+export async function removeGuest(slug: string, guestId: string): Promise<void> {
   await unwrap(
-    api.DELETE('/api/v1/channels/{slug}/access/guests/{accountId}', {
-      params: { path: { slug, accountId } },
+    api.DELETE('/api/v1/channels/{slug}/access/guests/{guestId}', {
+      params: { path: { slug, guestId } },
     }),
   );
 }

@@ -11,7 +11,7 @@ let settings: AccessSettings;
 let guests: Guest[];
 let orders: AccessOrder[];
 
-const guest = (person: string): Guest => ({ accountId: person, person, addedAt: '2026-01-01T20:00:00Z' });
+const guest = (person: string): Guest => ({ id: person, person, addedAt: '2026-01-01T20:00:00Z' });
 
 beforeEach(() => {
   settings = { visibility: 'public', passwordSet: false };

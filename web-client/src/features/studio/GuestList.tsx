@@ -31,10 +31,10 @@ export function GuestList({ slug }: { slug: string }) {
     { 'person-not-found': 'person' },
   );
   const removal = useMutation({
-    mutationFn: ({ accountId }: Guest) => removeGuest(slug, accountId),
+    mutationFn: ({ id }: Guest) => removeGuest(slug, id),
     onSuccess: (_, removed) => {
       queries.setQueryData<Guest[]>(key, (all) =>
-        all?.filter(({ accountId }) => accountId !== removed.accountId),
+        all?.filter(({ id }) => id !== removed.id),
       );
     },
   });
@@ -56,7 +56,7 @@ export function GuestList({ slug }: { slug: string }) {
       {guests.data?.length === 0 && <p className={classes.none}>{t('access.noGuests')}</p>}
       <ul className={classes.list} aria-label={t('access.guests')}>
         {guests.data?.map((guest) => (
-          <li key={guest.accountId}>
+          <li key={guest.id}>
             <span className={classes.name}>{guest.person}</span>
             <IconButton
               label={t('access.removeGuest', { name: guest.person })}

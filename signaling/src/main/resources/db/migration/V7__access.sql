@@ -12,13 +12,19 @@ create table access_rule (
 
 -- who may watch what is private
 create table access_guest (
+    id         uuid primary key,
     channel_id uuid        not null references channel (id) on delete cascade,
-    account_id uuid        not null references account (id) on delete cascade,
+    -- either an account, or whoever shows that an address is theirs
+    account_id uuid references account (id) on delete cascade,
+    email      text,
     -- what the owner called them by: an e-mail or a channel's address
     label      text        not null,
     added_at   timestamptz not null,
-    primary key (channel_id, account_id)
+    check ((account_id is null) <> (email is null)),
+    unique (channel_id, account_id),
+    unique (channel_id, email)
 );
+create index access_guest_account on access_guest (account_id);
 
 -- subscriptions and tickets
 create table access_grant (

@@ -46,12 +46,12 @@ class Door {
         return access.watch(channel, viewer).doOnError(e -> connection.unfollow(channel.slug()));
     }
 
-    /** Whether a participant, who may have come in already, may watch now. */
+    /** Whether a participant, who may have come in already, may watch now; who may is asked again as those who came in are. */
     Mono<AccessRule> ask(Connection connection, Channel channel) {
         Viewer known = connection.viewerIn(channel);
-        return access.watch(
-                channel,
-                known == null ? Viewer.of(connection.requireParticipant().accountId()) : known);
+        Viewer viewer =
+                known == null ? Viewer.of(connection.requireParticipant().accountId()) : known;
+        return access.watch(channel, viewer).doOnNext(rule -> connection.admit(channel, viewer));
     }
 
     /** Somebody who comes over HTTP with an access token, a playback token or nothing, and may watch. */

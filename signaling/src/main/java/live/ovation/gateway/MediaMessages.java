@@ -17,9 +17,11 @@ import live.ovation.gateway.ClientMessage.Unsubscribe;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.MediaEvent;
+import live.ovation.sfu.Negotiated;
 import live.ovation.sfu.Sfu;
 import live.ovation.sfu.SfuProblems;
 import live.ovation.stage.Stage;
+import live.ovation.stream.AccessRule;
 import live.ovation.stream.StreamView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,13 +65,19 @@ class MediaMessages {
         Participant who = connection.requireParticipant();
         return channels.find(m.channel())
                 .delayUntil(channel -> door.ask(connection, channel))
-                .flatMap(channel -> audience.sit(channel, who.owner()))
+                // and again, for who was not there yet when the rule changed
+                .flatMap(channel -> audience.sit(channel, who.owner())
+                        .delayUntil(seat -> door.ask(connection, channel).onErrorResume(e -> giveUp(seat, e))))
                 .doOnNext(seat -> {
                     String mediaId = seat.media().id();
                     connection.send(new ServerMessage.Offer(m.requestId(), mediaId, seat.sdp()));
                     follow(connection, mediaId);
                 })
                 .then();
+    }
+
+    private Mono<AccessRule> giveUp(Negotiated seat, Throwable why) {
+        return sfu.close(seat.media().id(), CloseReason.ENDED).then(Mono.error(why));
     }
 
     Mono<Void> answer(Connection connection, Answer m) {

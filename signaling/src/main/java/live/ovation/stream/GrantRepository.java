@@ -19,6 +19,9 @@ interface GrantRepository extends Repository<GrantRow, UUID> {
     @Query("select * from access_grant where channel_id = :channelId order by granted_at desc, account_id limit :most")
     Flux<GrantRow> findOfChannel(UUID channelId, int most);
 
+    @Query("select * from access_grant where account_id = :accountId order by granted_at")
+    Flux<GrantRow> findOfAccount(UUID accountId);
+
     /** Gives it, or sets another end. */
     @Modifying
     @Query("""

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import live.ovation.account.Accounts;
 import live.ovation.channel.Channel;
@@ -55,7 +56,7 @@ class GuestController {
     record Invitation(@NotBlank @Size(max = 254) String person) {}
 
     /** Somebody who may watch what is private, as the owner called them. */
-    record Guest(String accountId, String person, Instant addedAt) {}
+    record Guest(String id, String person, Instant addedAt) {}
 
     /** The guests, the first first. */
     record GuestList(List<Guest> guests) {}
@@ -65,24 +66,42 @@ class GuestController {
         return owned(slug, who).flatMap(this::list);
     }
 
-    /** Lets somebody watch what is private; again is fine. 404 {@code person-not-found}, 409 {@code guest-limit} after 500. */
+    /**
+     * Lets somebody watch what is private; again is fine. By e-mail whoever has shown that it is theirs is meant, now or later, so that
+     * nobody learns from it who has an account. 404 {@code person-not-found} for a channel, 409 {@code guest-limit} after 500.
+     */
     @PostMapping
     Mono<GuestList> invite(@PathVariable String slug, @Valid @RequestBody Invitation body, Authentication who) {
         String label = body.person().strip();
         return owned(slug, who)
                 .delayUntil(this::room)
-                .delayUntil(channel ->
-                        people.find(label).flatMap(person -> guests.add(channel.id(), person, label, clock.instant())))
+                .delayUntil(channel -> add(channel, label))
                 .flatMap(this::list);
     }
 
     /** Takes somebody off the list, and out of the house if they watch what is private just now. */
-    @DeleteMapping("/{accountId}")
+    @DeleteMapping("/{guestId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> remove(@PathVariable String slug, @PathVariable UUID accountId, Authentication who) {
+    Mono<Void> removeGuest(@PathVariable String slug, @PathVariable UUID guestId, Authentication who) {
         return owned(slug, who)
-                .filterWhen(channel -> guests.remove(channel.id(), accountId).map(removed -> removed > 0))
-                .flatMap(channel -> book.removed(channel.id(), accountId));
+                .flatMap(channel -> guests.find(channel.id(), guestId)
+                        .delayUntil(guest -> guests.remove(channel.id(), guestId))
+                        .flatMap(this::account)
+                        .flatMap(accountId -> book.removed(channel.id(), accountId)));
+    }
+
+    private Mono<Integer> add(Channel channel, String label) {
+        UUID id = UUID.randomUUID();
+        return label.contains("@")
+                ? guests.add(id, channel.id(), null, label.toLowerCase(Locale.ROOT), label, clock.instant())
+                : people.find(label)
+                        .flatMap(person -> guests.add(id, channel.id(), person, null, label, clock.instant()));
+    }
+
+    /** Whose place on the list it was; empty while nobody's. */
+    private Mono<UUID> account(GuestRow guest) {
+        String email = guest.email();
+        return email == null ? Mono.justOrEmpty(guest.accountId()) : people.byEmail(email);
     }
 
     private Mono<Channel> owned(String slug, Authentication who) {
@@ -98,7 +117,7 @@ class GuestController {
 
     private Mono<GuestList> list(Channel channel) {
         return guests.findOfChannel(channel.id(), MOST)
-                .map(row -> new Guest(row.accountId().toString(), row.label(), row.addedAt()))
+                .map(row -> new Guest(row.id().toString(), row.label(), row.addedAt()))
                 .collectList()
                 .map(GuestList::new);
     }

@@ -2,6 +2,7 @@ package live.ovation.stream;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.r2dbc.repository.Modifying;
 import org.springframework.data.r2dbc.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -10,10 +11,16 @@ import reactor.core.publisher.Mono;
 
 interface GuestRepository extends Repository<GuestRow, UUID> {
 
-    @Query("select exists (select 1 from access_guest where channel_id = :channelId and account_id = :accountId)")
+    /** Whether the account, or an e-mail that has been shown to be its, is on the list. */
+    @Query("""
+            select exists (select 1 from access_guest where channel_id = :channelId and (account_id = :accountId or email =
+                (select lower(email) from account where id = :accountId and email_verified_at is not null)))""")
     Mono<Boolean> include(UUID channelId, UUID accountId);
 
-    @Query("select * from access_guest where channel_id = :channelId order by added_at, account_id limit :most")
+    @Query("select * from access_guest where channel_id = :channelId and id = :id")
+    Mono<GuestRow> find(UUID channelId, UUID id);
+
+    @Query("select * from access_guest where channel_id = :channelId order by added_at, id limit :most")
     Flux<GuestRow> findOfChannel(UUID channelId, int most);
 
     @Query("select count(*) from access_guest where channel_id = :channelId")
@@ -21,11 +28,12 @@ interface GuestRepository extends Repository<GuestRow, UUID> {
 
     @Modifying
     @Query("""
-            insert into access_guest (channel_id, account_id, label, added_at)
-            values (:channelId, :accountId, :label, :addedAt) on conflict do nothing""")
-    Mono<Integer> add(UUID channelId, UUID accountId, String label, Instant addedAt);
+            insert into access_guest (id, channel_id, account_id, email, label, added_at)
+            values (:id, :channelId, cast(:accountId as uuid), cast(:email as text), :label, :addedAt) on conflict do nothing""")
+    Mono<Integer> add(
+            UUID id, UUID channelId, @Nullable UUID accountId, @Nullable String email, String label, Instant addedAt);
 
     @Modifying
-    @Query("delete from access_guest where channel_id = :channelId and account_id = :accountId")
-    Mono<Integer> remove(UUID channelId, UUID accountId);
+    @Query("delete from access_guest where channel_id = :channelId and id = :id")
+    Mono<Integer> remove(UUID channelId, UUID id);
 }

@@ -2,9 +2,21 @@ package live.ovation.stream;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** @param label what the owner called them by */
+/**
+ * Somebody whom an owner has invited.
+ *
+ * @param accountId null for whoever shows that the e-mail is theirs
+ * @param label what the owner called them by
+ */
 @Table("access_guest")
-record GuestRow(UUID channelId, @Id UUID accountId, String label, Instant addedAt) {}
+record GuestRow(
+        @Id UUID id,
+        UUID channelId,
+        @Nullable UUID accountId,
+        @Nullable String email,
+        String label,
+        Instant addedAt) {}

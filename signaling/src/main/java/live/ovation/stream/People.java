@@ -22,10 +22,15 @@ class People {
         this.channels = channels;
     }
 
+    /** Whoever has this e-mail, shown to be theirs or not; empty when nobody does. */
+    Mono<UUID> byEmail(String email) {
+        return accounts.findByEmail(email).map(Account::id);
+    }
+
     /** @param label an account's e-mail or its channel's address; errors with {@code person-not-found} */
     Mono<UUID> find(String label) {
         Mono<UUID> found = label.contains("@")
-                ? accounts.findByEmail(label).map(Account::id)
+                ? byEmail(label)
                 : channels.find(label).map(Channel::ownerId).onErrorComplete(ProblemException.class);
         return found.switchIfEmpty(Mono.error(() -> new ProblemException(
                 "person-not-found", HttpStatus.NOT_FOUND, "There is nobody with this e-mail or channel.")));

@@ -1,8 +1,11 @@
 package live.ovation.support;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -23,6 +26,45 @@ public abstract class AccessTest extends IntegrationTest {
             @Nullable String accessToken, @Nullable UUID accountId) {}
 
     protected static final Visitor STRANGER = new Visitor(null, null);
+
+    /** What {@link #cast} is told, by visibility. */
+    protected static final Map<String, List<String>> TABLE = table("""
+            public       in                in                in                in                in                in                in in in
+            unlisted     in                in                in                in                in                in                in in in
+            followers    login-required    access-denied     in                in                access-denied     access-denied     in in in
+            subscribers  login-required    access-denied     access-denied     in                access-denied     access-denied     in in in
+            ticket       login-required    access-denied     access-denied     access-denied     in                access-denied     in in in
+            private      login-required    access-denied     access-denied     access-denied     access-denied     in                in in in
+            password     password-required password-required password-required password-required password-required password-required in in in
+            """);
+
+    /** Stranger, somebody signed in, follower, subscriber, ticket holder, guest; owner, moderator, administrator. */
+    protected List<Visitor> cast(String slug, Person owner) {
+        return List.of(
+                STRANGER,
+                signedIn(),
+                follower(slug),
+                granted(slug, "subscription"),
+                granted(slug, "ticket"),
+                guest(slug, owner),
+                visitor(owner),
+                moderator(slug),
+                admin());
+    }
+
+    protected static void forEach(List<Visitor> people, List<String> told, BiConsumer<Visitor, String> expect) {
+        for (int column = 0; column < people.size(); column++) {
+            expect.accept(people.get(column), told.get(column));
+        }
+    }
+
+    private static Map<String, List<String>> table(String rows) {
+        Map<String, List<String>> table = new LinkedHashMap<>();
+        rows.lines()
+                .map(row -> List.of(row.split(" +")))
+                .forEach(row -> table.put(row.getFirst(), row.subList(1, row.size())));
+        return table;
+    }
 
     protected Visitor signedIn() {
         return visitor(register());
@@ -75,8 +117,13 @@ public abstract class AccessTest extends IntegrationTest {
         return visitor(person);
     }
 
+    /** Somebody who was invited by the e-mail that is theirs. */
     protected Visitor guest(String slug, Person owner) {
         Person person = register();
+        database.sql("update account set email_verified_at = now() where email = :email")
+                .bind("email", person.email())
+                .then()
+                .block(SOON);
         send(
                         HttpMethod.POST,
                         "/api/v1/channels/" + slug + "/access/guests",
@@ -85,6 +132,17 @@ public abstract class AccessTest extends IntegrationTest {
                 .expectStatus()
                 .isOk();
         return visitor(person);
+    }
+
+    /** The id of the guest who was invited last. */
+    protected String lastGuest(String slug, Person owner) {
+        String list = String.valueOf(
+                request(HttpMethod.GET, "/api/v1/channels/" + slug + "/access/guests", owner.accessToken())
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody());
+        return list.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
     }
 
     /** Sets whom the channel is for, and its password where that is what it asks for. */

@@ -24,6 +24,9 @@ public final class AllowedBlocking implements BlockHoundIntegration {
                 // held for as long as it takes to count a writer; an error in there would make Lettuce spin for ever
                 .allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "incrementWriters")
                 .allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "doExclusive")
+                // held for as long as it takes to add a magazine to Netty's pool
+                .allowBlockingCallsInside(
+                        "io.netty.buffer.AdaptivePoolingAllocator$MagazineGroup", "tryExpandMagazines")
                 // only in tests: the document is served as a file
                 .allowBlockingCallsInside("org.springdoc.api.AbstractOpenApiResource", "getOpenApi");
     }
