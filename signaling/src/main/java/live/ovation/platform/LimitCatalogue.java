@@ -52,6 +52,8 @@ class LimitCatalogue implements SmartInitializingSingleton {
                 .map(ClassUtils::getUserClass)
                 .distinct()
                 .flatMap(LimitCatalogue::constantsOf)
+                // two components may take from the same
+                .distinct()
                 .toList();
     }
 
