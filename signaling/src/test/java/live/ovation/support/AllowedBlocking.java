@@ -30,6 +30,9 @@ public final class AllowedBlocking implements BlockHoundIntegration {
                 // held for as long as it takes to add a magazine to Netty's pool
                 .allowBlockingCallsInside(
                         "io.netty.buffer.AdaptivePoolingAllocator$MagazineGroup", "tryExpandMagazines")
+                // held for as long as it takes to keep what a class asks of its fields
+                .allowBlockingCallsInside(
+                        "org.hibernate.validator.internal.util.ConcurrentReferenceHashMap$Segment", "put")
                 // only in tests: the document is served as a file
                 .allowBlockingCallsInside("org.springdoc.api.AbstractOpenApiResource", "getOpenApi");
     }
