@@ -39,4 +39,16 @@ interface AccountRepository extends ReactiveCrudRepository<AccountRow, UUID> {
             update account set password_hash = :hash, email_verified_at = coalesce(email_verified_at, :now)
             where id = :id and email = :email""")
     Mono<Integer> resetPassword(UUID id, String hash, String email, Instant now);
+
+    /** Keeps others that lock the account waiting until the transaction ends. */
+    @Query("select id from account where id = :id for update")
+    Mono<UUID> lock(UUID id);
+
+    /** Password, accounts at other houses and passkeys. */
+    @Query("""
+            select (case when a.password_hash is null then 0 else 1 end)
+                + (select count(*) from identity i where i.account_id = a.id)::int
+                + (select count(*) from passkey p where p.account_id = a.id)::int
+            from account a where a.id = :id""")
+    Mono<Integer> countWaysIn(UUID id);
 }

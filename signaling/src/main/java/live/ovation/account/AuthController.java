@@ -141,7 +141,7 @@ class AuthController {
                 : Mono.error(new ProblemException("forbidden", HttpStatus.FORBIDDEN, "This page may not do that."));
     }
 
-    private static String languageOf(ServerWebExchange exchange) {
+    static String languageOf(ServerWebExchange exchange) {
         Locale locale = exchange.getLocaleContext().getLocale();
         return locale == null ? "en" : locale.getLanguage();
     }

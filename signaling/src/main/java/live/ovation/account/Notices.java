@@ -25,13 +25,15 @@ class Notices {
         this.clock = clock;
     }
 
-    /** @param name of the letter in {@code mail/account*.properties} */
-    Mono<Void> send(AccountRow account, String name) {
-        return mail.send(texts.letter(
-                account,
-                name,
-                clock.instant().plus(OF_USE),
-                account.displayName(),
-                web.publicUrl() + "/forgot-password"));
+    /**
+     * @param name of the letter in {@code mail/account*.properties}
+     * @param more what its {3} and so on stand for
+     */
+    Mono<Void> send(AccountRow account, String name, Object... more) {
+        Object[] values = new Object[more.length + 2];
+        values[0] = account.displayName();
+        values[1] = web.publicUrl() + "/forgot-password";
+        System.arraycopy(more, 0, values, 2, more.length);
+        return mail.send(texts.letter(account, name, clock.instant().plus(OF_USE), values));
     }
 }

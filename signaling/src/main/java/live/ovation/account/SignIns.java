@@ -98,7 +98,7 @@ class SignIns {
                 .map(token -> new Session(accountId, row.id(), token));
     }
 
-    private static ProblemException notVerified() {
+    static ProblemException notVerified() {
         return new ProblemException(
                 "email-not-verified",
                 HttpStatus.FORBIDDEN,

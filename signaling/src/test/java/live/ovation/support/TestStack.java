@@ -27,6 +27,7 @@ public final class TestStack {
     private final int redisPort = freePort();
     private final JanusProcess janus;
     private final GreenMail letterBox = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private final HouseNextDoor houseNextDoor = new HouseNextDoor();
     private final ReactiveStringRedisTemplate template;
 
     private TestStack() {
@@ -79,10 +80,16 @@ public final class TestStack {
         registry.add("ovation.turn.urls", () -> "turn:192.0.2.1:3478?transport=udp");
         registry.add("ovation.turn.secret", () -> "turn-rest-secret");
         STACK.janus.register(registry);
+        STACK.houseNextDoor.register(registry);
     }
 
     public static JanusProcess janus() {
         return STACK.janus;
+    }
+
+    /** Another house that people may sign in by; not open yet. */
+    public static HouseNextDoor houseNextDoor() {
+        return STACK.houseNextDoor;
     }
 
     /** The SMTP server that all letters go to. */
@@ -106,6 +113,7 @@ public final class TestStack {
     private void stop(RedisServer redis) {
         janus.kill();
         letterBox.stop();
+        houseNextDoor.close();
         try {
             redis.stop();
             postgres.close();
