@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { houseEnvironment } from './houseNextDoor';
 import { descendantsOf, isAlive, type Process } from './processes';
 
 /** Beside a developer's own running Ovation. */
@@ -27,7 +28,7 @@ export async function startStack(): Promise<(() => Promise<void>) | undefined> {
   const home = mkdtempSync(join(tmpdir(), 'ovation-e2e-'));
   process.env.OVATION_HOME = home;
   const run = spawn(INFRA_RUN, {
-    env: { ...process.env, OVATION_PORT_OFFSET: String(PORT_OFFSET) },
+    env: { ...process.env, ...houseEnvironment(HTTP_PORT), OVATION_PORT_OFFSET: String(PORT_OFFSET) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await ready(run);

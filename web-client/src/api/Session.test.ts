@@ -37,6 +37,17 @@ describe('Session', () => {
     expect(refresh).not.toHaveBeenCalled();
   });
 
+  it('should have the next page ask when somebody leaves to sign in elsewhere', async () => {
+    const hint = hintOf(false);
+    new Session(heldRefresh().refresh, hint).expect();
+    const { refresh, answer } = heldRefresh();
+    const next = new Session(refresh, hint);
+    expect(next.status.get()).toBe('unknown');
+    const token = next.accessToken();
+    answer(grant('one'));
+    expect(await token).toBe('one');
+  });
+
   it('should refresh once however many callers ask at the same time', async () => {
     const { refresh, answer } = heldRefresh();
     const session = new Session(refresh, hintOf(true));

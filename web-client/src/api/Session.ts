@@ -47,6 +47,11 @@ export class Session {
     this.store.set('signed-in');
   }
 
+  /** Somebody leaves this page to sign in elsewhere: the next page has to ask. */
+  expect(): void {
+    this.hint.set(true);
+  }
+
   clear(): void {
     this.token = undefined;
     clearTimeout(this.renewal);

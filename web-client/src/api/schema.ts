@@ -18,6 +18,8 @@ export type ChannelSettings = Schemas['ChannelSettings'];
 /** Where an encoder sends to, and what is known of its key. */
 export type Encoder = Schemas['Encoder'];
 export type Following = Schemas['Following'];
+/** How to make a passkey. */
+export type CreationOptions = Schemas['CreationOptions'];
 /** What an authenticator app is told. */
 export type Enrolment = Schemas['Enrolment'];
 /** Somebody who may watch what is private. */
@@ -27,6 +29,8 @@ export type House = Schemas['House'];
 export type HouseState = Schemas['HouseState'];
 export type HouseRules = Schemas['HouseRules'];
 export type ListedChannel = Schemas['Entry'];
+/** An account at another house. */
+export type Identity = Schemas['IdentityView'];
 export type LiveEntry = Schemas['OnAir'];
 export type Moderator = Schemas['Moderator'];
 export type Move = Schemas['Move'];
@@ -37,6 +41,9 @@ export type Picture = Schemas['Avatar'];
 export type Profile = Schemas['Profile'];
 /** A token for what is not for everybody; `expiresIn` is in seconds. */
 export type Playback = Schemas['Playback'];
+export type Passkey = Schemas['PasskeyView'];
+/** Another house that one can sign in by. */
+export type ProviderChoice = Schemas['Choice'];
 export type SeatView = Schemas['SeatView'];
 /** How somebody shows who they are. */
 export type Security = Schemas['Security'];

@@ -4,6 +4,7 @@ import { FormProblem } from '@/components/FormProblem';
 import classes from './account.module.css';
 import { CheckMail } from './CheckMail';
 import { DoorPage } from './DoorPage';
+import { OtherWays } from './OtherWays';
 import { RegisterForm } from './RegisterForm';
 import { SecondFactorForm } from './SecondFactorForm';
 import { SignInForm } from './SignInForm';
@@ -58,6 +59,7 @@ export function SignInPage({ lead, challenge, problem }: SignInPageProps) {
               setStep({ name: 'mail', email });
             }}
           />
+          <OtherWays passkey />
         </DoorPage>
       );
     case 'register':
@@ -72,6 +74,7 @@ export function SignInPage({ lead, challenge, problem }: SignInPageProps) {
               setStep({ name: 'mail', email });
             }}
           />
+          <OtherWays />
         </DoorPage>
       );
     case 'code':

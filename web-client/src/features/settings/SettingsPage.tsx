@@ -4,6 +4,8 @@ import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { DataSection } from './DataSection';
 import { DevicesSection } from './DevicesSection';
 import { EmailSection } from './EmailSection';
+import { IdentitiesSection } from './IdentitiesSection';
+import { PasskeysSection } from './PasskeysSection';
 import { PasswordSection } from './PasswordSection';
 import { ProfileSection } from './ProfileSection';
 import { SecondFactorSection } from './SecondFactorSection';
@@ -25,6 +27,8 @@ export function SettingsPage() {
       <EmailSection account={account} />
       <PasswordSection email={account.email} />
       <SecondFactorSection />
+      <PasskeysSection />
+      <IdentitiesSection />
       <DevicesSection />
       <DataSection />
     </div>

@@ -1,0 +1,42 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { checkOwner } from '@/api/identities';
+import { problemCode } from '@/api/problem';
+
+interface OwnerAction<Value> {
+  run: (value: Value) => void;
+  busy: boolean;
+  /** What is being done, or was tried last. */
+  value: Value | undefined;
+  problem: string | undefined;
+  /** There while the password has to be given first. */
+  question: { confirm: (password: string) => Promise<void>; close: () => void } | undefined;
+}
+
+/** Something that only the owner may do: where the service wants to be sure, it asks for the password and then goes on. */
+export function useOwnerAction<Value>(act: (value: Value) => Promise<unknown>): OwnerAction<Value> {
+  const [asked, setAsked] = useState<{ value: Value }>();
+  const action = useMutation({
+    mutationFn: act,
+    onError: (error, value) => {
+      if (problemCode(error) === 'password-needed') setAsked({ value });
+    },
+  });
+  const code = action.error === null ? undefined : problemCode(action.error);
+  return {
+    run: action.mutate,
+    busy: action.isPending,
+    value: action.variables,
+    problem: code === 'password-needed' ? undefined : code,
+    question: asked && {
+      confirm: async (password) => {
+        await checkOwner(password);
+        setAsked(undefined);
+        action.mutate(asked.value);
+      },
+      close: () => {
+        setAsked(undefined);
+      },
+    },
+  };
+}
