@@ -4,14 +4,14 @@ import { enterByHouse, openHouse } from './support/houseNextDoor';
 import { BASE_URL } from './support/stack';
 import { expect, test } from './support/test';
 
-let close = () => {};
+let close: (() => void) | undefined;
 
 test.beforeAll(async () => {
   close = await openHouse(BASE_URL);
 });
 
 test.afterAll(() => {
-  close();
+  close?.();
 });
 
 /** A device that holds passkeys, whose owner always puts their finger on it. */

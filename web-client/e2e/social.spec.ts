@@ -3,14 +3,14 @@ import { enterByHouse, logIn, openHouse } from './support/houseNextDoor';
 import { BASE_URL } from './support/stack';
 import { expect, test } from './support/test';
 
-let close = () => {};
+let close: (() => void) | undefined;
 
 test.beforeAll(async () => {
   close = await openHouse(BASE_URL);
 });
 
 test.afterAll(() => {
-  close();
+  close?.();
 });
 
 test('somebody signs in by another house, and stays signed in', async ({ visitor }) => {

@@ -4,6 +4,7 @@
 // e-mail, verified unless it begins with "unverified"; SUBJECT=NAME@HOST gives somebody else the same one; "nobody" has none.
 // It speaks OpenID Connect to the client `ovation` and plain OAuth 2, as GitHub does, to `ovation-hub`; its `/hub/user` and
 // `/hub/emails` have GitHub's form. It ends with its standard input, and so with whoever has started it.
+import process from 'node:process';
 import Provider from 'oidc-provider';
 
 const [port, ours] = process.argv.slice(2);
@@ -62,5 +63,5 @@ house.use(async (ctx, next) => {
 
 process.stdin.resume().on('end', () => process.exit());
 house.listen(Number(port), '127.0.0.1', () => {
-  console.log(`The house next door is open at ${issuer}`);
+  process.stdout.write(`The house next door is open at ${issuer}\n`);
 });

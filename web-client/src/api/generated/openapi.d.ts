@@ -278,6 +278,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/owner-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["link"];
+        delete: operations["unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/first-admin": {
         parameters: {
             query?: never;
@@ -486,6 +550,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["options_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/logout": {
         parameters: {
             query?: never;
@@ -602,6 +698,22 @@ export interface paths {
         patch: operations["changeVideo"];
         trace?: never;
     };
+    "/api/v1/me/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch: operations["rename"];
+        trace?: never;
+    };
     "/api/v1/channels/{slug}": {
         parameters: {
             query?: never;
@@ -615,7 +727,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["rename"];
+        patch: operations["rename_1"];
         trace?: never;
     };
     "/api/v1/videos/{id}/download": {
@@ -657,7 +769,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -674,6 +786,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["security"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -794,6 +922,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/{id}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["callback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/overview": {
         parameters: {
             query?: never;
@@ -874,7 +1050,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/channels/{slug}/access/guests/{accountId}": {
+    "/api/v1/channels/{slug}/access/guests/{guestId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -884,7 +1060,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove"];
+        delete: operations["removeGuest"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1059,6 +1235,67 @@ export interface components {
             current: string;
             next: string;
         };
+        Attestation: {
+            attestationObject: string;
+            clientDataJson: string;
+            transports: string[];
+        };
+        NewPasskey: {
+            name: string;
+            key: components["schemas"]["Attestation"];
+        };
+        PasskeyView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            backedUp: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+        };
+        CreationOptions: {
+            challenge: string;
+            rp: components["schemas"]["RelyingParty"];
+            user: components["schemas"]["KeyOwner"];
+            pubKeyCredParams: components["schemas"]["KeyParameters"][];
+            excludeCredentials: components["schemas"]["KeyDescriptor"][];
+            authenticatorSelection: components["schemas"]["KeySelection"];
+            attestation: string;
+            /** Format: int64 */
+            timeout: number;
+        };
+        KeyDescriptor: {
+            type: string;
+            id: string;
+            transports: string[];
+        };
+        KeyOwner: {
+            id: string;
+            name: string;
+            displayName: string;
+        };
+        KeyParameters: {
+            type: string;
+            /** Format: int64 */
+            alg: number;
+        };
+        KeySelection: {
+            residentKey: string;
+            requireResidentKey: boolean;
+            userVerification: string;
+        };
+        RelyingParty: {
+            id: string;
+            name: string;
+        };
+        OwnerCheck: {
+            password: string;
+        };
+        WayOut: {
+            /** Format: uri */
+            url: string;
+        };
         FirstAdminClaim: {
             token: string;
         };
@@ -1106,7 +1343,7 @@ export interface components {
             person: string;
         };
         Guest: {
-            accountId: string;
+            id: string;
             person: string;
             /** Format: date-time */
             addedAt: string;
@@ -1143,6 +1380,20 @@ export interface components {
         Registered: {
             email: string;
         };
+        Assertion: {
+            id: string;
+            authenticatorData: string;
+            clientDataJson: string;
+            signature: string;
+            userHandle: string;
+        };
+        RequestOptions: {
+            challenge: string;
+            rpId: string;
+            userVerification: string;
+            /** Format: int64 */
+            timeout: number;
+        };
         Credentials: {
             email: string;
             password: string;
@@ -1171,6 +1422,9 @@ export interface components {
             /** @enum {string} */
             visibility?: "public" | "unlisted" | "followers" | "subscribers" | "ticket" | "private" | "password";
         };
+        PasskeyName: {
+            name: string;
+        };
         Rename: {
             title: string;
         };
@@ -1192,6 +1446,13 @@ export interface components {
             totp: boolean;
             /** Format: int32 */
             recoveryCodesLeft: number;
+        };
+        IdentityView: {
+            provider: string;
+            name: string;
+            email?: string;
+            /** Format: date-time */
+            linkedAt: string;
         };
         ChannelList: {
             channels: components["schemas"]["Entry"][];
@@ -1251,6 +1512,10 @@ export interface components {
         };
         Categories: {
             categories: ("art" | "books" | "business" | "classes" | "comedy" | "community" | "concerts" | "conferences" | "cooking" | "dance" | "fitness" | "games" | "languages" | "making" | "music" | "nature" | "news" | "science" | "software" | "sports" | "talk" | "theatre" | "travel")[];
+        };
+        Choice: {
+            id: string;
+            name: string;
         };
         House: {
             channel: string;
@@ -1872,6 +2137,134 @@ export interface operations {
             };
         };
     };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PasskeyView"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PasskeyView"];
+                };
+            };
+        };
+    };
+    options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CreationOptions"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerCheck"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WayOut"];
+                };
+            };
+        };
+    };
+    unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     claim: {
         parameters: {
             query?: never;
@@ -2289,6 +2682,50 @@ export interface operations {
             };
         };
     };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assertion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Tokens"];
+                };
+            };
+        };
+    };
+    options_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RequestOptions"];
+                };
+            };
+        };
+    };
     logOut: {
         parameters: {
             query?: never;
@@ -2572,6 +3009,52 @@ export interface operations {
             };
         };
     };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyName"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PasskeyView"];
+                };
+            };
+        };
+    };
     channel: {
         parameters: {
             query?: never;
@@ -2594,7 +3077,7 @@ export interface operations {
             };
         };
     };
-    rename: {
+    rename_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2664,7 +3147,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2718,6 +3201,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Security"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["IdentityView"][];
                 };
             };
         };
@@ -2866,6 +3369,74 @@ export interface operations {
             };
         };
     };
+    list_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Choice"][];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: {
+                returnTo?: string;
+                link?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    callback: {
+        parameters: {
+            query?: {
+                state?: string;
+                code?: string;
+                error?: string;
+                iss?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     overview: {
         parameters: {
             query?: never;
@@ -2971,13 +3542,13 @@ export interface operations {
             };
         };
     };
-    remove: {
+    removeGuest: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 slug: string;
-                accountId: string;
+                guestId: string;
             };
             cookie?: never;
         };

@@ -33,9 +33,7 @@ export function GuestList({ slug }: { slug: string }) {
   const removal = useMutation({
     mutationFn: ({ id }: Guest) => removeGuest(slug, id),
     onSuccess: (_, removed) => {
-      queries.setQueryData<Guest[]>(key, (all) =>
-        all?.filter(({ id }) => id !== removed.id),
-      );
+      queries.setQueryData<Guest[]>(key, (all) => all?.filter(({ id }) => id !== removed.id));
     },
   });
   const problem = guests.error ?? removal.error;

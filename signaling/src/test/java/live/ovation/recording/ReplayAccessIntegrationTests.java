@@ -54,6 +54,7 @@ class ReplayAccessIntegrationTests extends AccessTest {
         List<Visitor> people = cast(slug, ada);
         TABLE.forEach((visibility, told) -> {
             id = UUID.randomUUID();
+            forgetRateLimits();
             open(slug, ada, visibility);
             record();
             // nobody is told that there is something private

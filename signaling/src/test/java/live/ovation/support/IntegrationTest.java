@@ -44,7 +44,7 @@ public abstract class IntegrationTest {
 
     /** Every test comes from the same address; the limits of the ones before are not its own. */
     @BeforeEach
-    void forgetRateLimits() {
+    protected void forgetRateLimits() {
         redis.keys("ovation:rate:*").flatMap(redis::delete).then().block(SOON);
     }
 
