@@ -14,6 +14,12 @@ const video: Video = {
   playbackToken: '17.a+b',
 };
 
+/** What is for everybody comes without a token. */
+function open(visibility: Video['visibility']): Video {
+  const { playbackToken: _, ...rest } = video;
+  return { ...rest, visibility };
+}
+
 describe('addresses of a video', () => {
   it('should carry the token of a private one, since links cannot send headers', () => {
     expect(playlistUrl(video)).toBe('/videos/1f0c/index.m3u8?token=17.a%2Bb');
@@ -22,8 +28,8 @@ describe('addresses of a video', () => {
     expect(thumbnailUrl(video, 0)).toBe('/videos/1f0c/thumbnails/0.jpg?token=17.a%2Bb');
   });
 
-  it('should not hand out the token of one that needs none', () => {
-    const unlisted: Video = { ...video, visibility: 'unlisted' };
+  it('should have no token where none is needed', () => {
+    const unlisted = open('unlisted');
     expect(playlistUrl(unlisted)).toBe('/videos/1f0c/index.m3u8');
     expect(downloadUrl(unlisted)).toBe('/api/v1/videos/1f0c/download');
   });
@@ -34,8 +40,6 @@ describe('addresses of a video', () => {
     [10, 1],
     [754, 75],
   ])('should name the picture of %d s by its tens of seconds: %i', (seconds, number) => {
-    expect(thumbnailUrl({ ...video, visibility: 'public' }, seconds)).toBe(
-      `/videos/1f0c/thumbnails/${number}.jpg`,
-    );
+    expect(thumbnailUrl(open('public'), seconds)).toBe(`/videos/1f0c/thumbnails/${number}.jpg`);
   });
 });

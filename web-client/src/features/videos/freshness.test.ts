@@ -8,7 +8,7 @@ describe('freshFor', () => {
   });
 
   it('should renew tokens long before they expire', () => {
-    expect(freshFor([aVideo({ playbackToken: 't' })])).toBe(30 * 60_000);
+    expect(freshFor([aVideo({ playbackToken: 't' })])).toBe(4 * 60_000);
   });
 
   it('should not ask again for what does not change', () => {
