@@ -9,7 +9,7 @@ test('home, with nothing on air', async ({ page }) => {
 
 test('studio, signed out', async ({ page }) => {
   await page.goto('/studio');
-  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   await expectAccessible(page);
 });
 

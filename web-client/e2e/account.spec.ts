@@ -69,11 +69,11 @@ test('an account, from the first letter to the second factor', async ({ page, br
     await other.goto('/sign-in?returnTo=/settings');
     await signIn(other, email, NEXT);
     await other.getByLabel('Code').fill('000000');
-    await other.getByRole('button', { name: 'Sign in' }).click();
+    await other.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(other.getByText('This code is not good.')).toBeVisible();
     // of the next period, since this one's has been used
     await other.getByLabel('Code').fill(totp(secret, 1));
-    await other.getByRole('button', { name: 'Sign in' }).click();
+    await other.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(other).toHaveURL('/settings');
 
     await page.reload();
@@ -81,7 +81,7 @@ test('an account, from the first letter to the second factor', async ({ page, br
     await expect(page.getByText('this device')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Sign out Chrome/u })).toBeHidden();
     await other.reload();
-    await expect(other.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await expect(other.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
     await other.context().close();
   });
 });
@@ -89,7 +89,7 @@ test('an account, from the first letter to the second factor', async ({ page, br
 async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 async function signOut(page: Page): Promise<void> {
