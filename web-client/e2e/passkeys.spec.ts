@@ -47,8 +47,8 @@ test('a passkey is added, named, used to sign in, and removed', async ({ visitor
   await expect(keys.getByText('This device has a passkey for your account already.')).toBeVisible();
 
   await keys.getByRole('button', { name: /^Rename/u }).click();
-  await visitor.getByLabel('Name').fill('The blue key');
-  await visitor.getByRole('button', { name: 'Save' }).click();
+  await keys.getByLabel('Name', { exact: true }).fill('The blue key');
+  await keys.getByRole('button', { name: 'Save' }).click();
   await expect(keys.getByText('The blue key')).toBeVisible();
   await expectAccessible(visitor);
 
