@@ -33,12 +33,13 @@ test('an account, from the first letter to the second factor', async ({ page, br
     await signOut(page);
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    await expect(page.getByRole('heading', { name: 'A new password' })).toBeVisible();
     await page.getByLabel('E-mail').fill(email);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
     await page.goto(await linkTo(email, 'A new password at Ovation'));
     await expect(page).toHaveURL('/reset-password');
-    await page.getByLabel('New password').fill(NEXT);
+    await page.getByLabel('New password', { exact: true }).fill(NEXT);
     await page.getByRole('button', { name: 'Set the password' }).click();
     await page.getByRole('link', { name: 'Sign in' }).click();
     await signIn(page, email, FIRST);
