@@ -33,7 +33,7 @@ async function plugIn(page: Page): Promise<void> {
 async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Account of/u }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await expect(page.getByLabel('Password')).toBeVisible();
+  await expect(page.getByLabel('Password', { exact: true })).toBeVisible();
 }
 
 test('a passkey is added, named, used to sign in, and removed', async ({ visitor }) => {
