@@ -4,7 +4,7 @@ import { removeBanner, setBanner } from '@/api/channels';
 import type { ChannelPage } from '@/api/schema';
 import { PictureField } from '@/components/crop/PictureField';
 import { pageKey, useChannelPage } from './queries';
-import { Section } from './Section';
+import { Section } from '@/components/Section';
 import classes from './settings.module.css';
 
 const SHAPE = { width: 1500, height: 500 };

@@ -10,7 +10,7 @@ import { BannerSection } from './BannerSection';
 import { DetailsForm } from './DetailsForm';
 import { KeySection } from './KeySection';
 import { ModeratorsSection } from './ModeratorsSection';
-import { Section } from './Section';
+import { Section } from '@/components/Section';
 import { settingsKey } from './settingsKey';
 import classes from './settings.module.css';
 

@@ -11,7 +11,7 @@ import { Skeleton } from '@/components/Skeleton';
 import { useFormat } from '@/i18n/useFormat';
 import { KeyDialog, type KeyQuestion } from './KeyDialog';
 import { ObsSettings } from './ObsSettings';
-import { Section } from './Section';
+import { Section } from '@/components/Section';
 import classes from './settings.module.css';
 
 /** The key that OBS and other encoders broadcast with, and how they are set up. */

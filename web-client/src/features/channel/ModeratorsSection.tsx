@@ -9,7 +9,7 @@ import { Field } from '@/components/Field';
 import { FormProblem } from '@/components/FormProblem';
 import { Skeleton } from '@/components/Skeleton';
 import { useSubmit } from '@/hooks/useSubmit';
-import { Section } from './Section';
+import { Section } from '@/components/Section';
 import classes from './settings.module.css';
 
 /** An address of a channel may come as people copy it. */

@@ -10,7 +10,7 @@ import { FormProblem } from '@/components/FormProblem';
 import { ConfirmPassword } from './ConfirmPassword';
 import { securityKey } from './keys';
 import { save } from './save';
-import { Section } from './Section';
+import { Section } from '@/components/Section';
 import classes from './settings.module.css';
 
 export function DataSection() {

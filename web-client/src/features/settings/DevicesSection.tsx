@@ -8,7 +8,7 @@ import { FormProblem } from '@/components/FormProblem';
 import { useFormat } from '@/i18n/useFormat';
 import { describeDevice } from './describeDevice';
 import { signInsKey } from './keys';
-import { Section } from './Section';
+import { Section } from '@/components/Section';
 import classes from './settings.module.css';
 
 export function DevicesSection() {

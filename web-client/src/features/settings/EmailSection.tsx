@@ -6,7 +6,7 @@ import { problemCode } from '@/api/problem';
 import type { Account } from '@/api/schema';
 import { Button } from '@/components/Button';
 import { FormProblem } from '@/components/FormProblem';
-import { Section } from './Section';
+import { Section } from '@/components/Section';
 import classes from './settings.module.css';
 
 export function EmailSection({ account }: { account: Account }) {

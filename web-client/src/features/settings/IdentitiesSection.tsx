@@ -9,7 +9,7 @@ import { FormProblem } from '@/components/FormProblem';
 import { useFormat } from '@/i18n/useFormat';
 import { identitiesKey } from './keys';
 import { OwnerQuestion } from './OwnerQuestion';
-import { Section } from './Section';
+import { Section } from '@/components/Section';
 import { useOwnerAction } from './useOwnerAction';
 import classes from './settings.module.css';
 

@@ -12,7 +12,7 @@ import { passkeysKey } from './keys';
 import { OwnerQuestion } from './OwnerQuestion';
 import { PasskeyItem } from './PasskeyItem';
 import { RenamePasskey } from './RenamePasskey';
-import { Section } from './Section';
+import { Section } from '@/components/Section';
 import { useOwnerAction } from './useOwnerAction';
 import classes from './settings.module.css';
 

@@ -8,7 +8,7 @@ import { Field } from '@/components/Field';
 import { FormProblem } from '@/components/FormProblem';
 import { useSubmit } from '@/hooks/useSubmit';
 import { securityKey, signInsKey } from './keys';
-import { Section } from './Section';
+import { Section } from '@/components/Section';
 import classes from './settings.module.css';
 
 /** @param email tells password managers whose password it is */

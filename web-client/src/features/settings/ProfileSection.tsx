@@ -11,7 +11,7 @@ import { Skeleton } from '@/components/Skeleton';
 import { accountKey } from '@/hooks/useAccount';
 import { profileKey } from '@/hooks/useProfile';
 import { ProfileForm } from './ProfileForm';
-import { Section } from './Section';
+import { Section } from '@/components/Section';
 import classes from './settings.module.css';
 
 const SHAPE = { width: 512, height: 512 };

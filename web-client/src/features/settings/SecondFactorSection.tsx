@@ -8,7 +8,7 @@ import { ConfirmPassword } from './ConfirmPassword';
 import { EnrolDialog } from './EnrolDialog';
 import { securityKey } from './keys';
 import { RecoveryCodes } from './RecoveryCodes';
-import { Section } from './Section';
+import { Section } from '@/components/Section';
 import classes from './settings.module.css';
 
 type Doing = 'enrol' | 'codes' | 'off';

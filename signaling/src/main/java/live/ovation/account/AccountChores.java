@@ -3,19 +3,18 @@ package live.ovation.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import live.ovation.platform.Background;
 import live.ovation.platform.Blocking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What has to be done from time to time: keys looked after, and what has run out swept up. */
 @Component
-class AccountChores implements SmartLifecycle {
+class AccountChores extends Background {
 
     private static final Logger log = LoggerFactory.getLogger(AccountChores.class);
     private static final Duration KEYS_EVERY = Duration.ofMinutes(1);
@@ -29,7 +28,6 @@ class AccountChores implements SmartLifecycle {
     private final KnownDeviceRepository devices;
     private final Blocking blocking;
     private final Clock clock;
-    private volatile Disposable rounds = Disposables.disposed();
 
     AccountChores(
             KeyRing keys,
@@ -49,19 +47,9 @@ class AccountChores implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected Disposable begin() {
         Flux<Void> lookAfterKeys = every(KEYS_EVERY, blocking.run(PATIENCE, keys::lookAfter));
-        rounds = lookAfterKeys.mergeWith(every(SWEEP_EVERY, sweep())).subscribe();
-    }
-
-    @Override
-    public void stop() {
-        rounds.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !rounds.isDisposed();
+        return lookAfterKeys.mergeWith(every(SWEEP_EVERY, sweep())).subscribe();
     }
 
     Mono<Void> sweep() {

@@ -19,13 +19,13 @@ class Departure {
     private final List<PersonalData> everything;
     private final AccountRepository accounts;
     private final SignIns signIns;
-    private final PasswordChange passwords;
+    private final OwnerChecks owner;
 
-    Departure(List<PersonalData> everything, AccountRepository accounts, SignIns signIns, PasswordChange passwords) {
+    Departure(List<PersonalData> everything, AccountRepository accounts, SignIns signIns, OwnerChecks owner) {
         this.everything = everything;
         this.accounts = accounts;
         this.signIns = signIns;
-        this.passwords = passwords;
+        this.owner = owner;
     }
 
     /** All that is kept of somebody, by section. */
@@ -35,10 +35,10 @@ class Departure {
                 .collect(LinkedHashMap::new, (all, part) -> all.put(part.getKey(), part.getValue()));
     }
 
-    /** Deletes the account with all that is kept of it; errors with {@code wrong-password} and what a module objects. */
-    Mono<Void> leave(UUID accountId, String password) {
-        return passwords
-                .confirm(accountId, password)
+    /** Deletes the account with all that is kept of it; errors as {@link OwnerChecks#byPassword} does, and with what a module objects. */
+    Mono<Void> leave(Who who, String password) {
+        UUID accountId = who.accountId();
+        return owner.byPassword(who, password)
                 .thenMany(Flux.fromIterable(everything))
                 .concatMap(data -> data.erase(accountId))
                 .then(Mono.defer(() -> signIns.endOthers(accountId, SignIns.NONE)))

@@ -56,6 +56,6 @@ class DepartureController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> delete(@Valid @RequestBody Farewell body, Authentication who) {
         return limits.take(DELETIONS, who.getName())
-                .then(Mono.defer(() -> departure.leave(Accounts.idOf(who), body.password())));
+                .then(Mono.defer(() -> departure.leave(Who.of(who), body.password())));
     }
 }

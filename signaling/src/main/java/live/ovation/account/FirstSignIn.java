@@ -2,12 +2,11 @@ package live.ovation.account;
 
 import java.time.Duration;
 import java.util.UUID;
+import live.ovation.platform.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
 /**
@@ -15,14 +14,13 @@ import reactor.core.publisher.Mono;
  * restart would otherwise wait for.
  */
 @Component
-class FirstSignIn implements SmartLifecycle {
+class FirstSignIn extends Background {
 
     private static final Logger log = LoggerFactory.getLogger(FirstSignIn.class);
     private static final Duration WITHIN = Duration.ofSeconds(10);
 
     private final AccessTokens tokens;
     private final Accounts accounts;
-    private volatile Disposable trying = Disposables.disposed();
 
     FirstSignIn(AccessTokens tokens, Accounts accounts) {
         this.tokens = tokens;
@@ -30,24 +28,14 @@ class FirstSignIn implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        trying = attempt().subscribe();
-    }
-
-    @Override
-    public void stop() {
-        trying.dispose();
+    protected Disposable begin() {
+        return attempt().subscribe();
     }
 
     /** Before the web server. */
     @Override
     public int getPhase() {
         return 0;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !trying.isDisposed();
     }
 
     /** Completes when the token was read and its account not found, as it must be, or when anything else went wrong. */

@@ -53,9 +53,19 @@ class OwnerChecks {
         return accounts.findById(who.accountId())
                 .flatMap(account -> account.passwordHash() == null
                         ? Mono.error(signInAgain())
-                        : passwords.confirm(account.id(), password))
+                        : passwords.confirm(account, password))
                 .then(Mono.defer(() -> redis.opsForValue().set(key(who), "", JUST_NOW)))
                 .then();
+    }
+
+    /**
+     * Completes for who gives the account's password; where there is none, for who has just signed in. Errors with
+     * {@code wrong-password} and {@code sign-in-again}.
+     */
+    Mono<Void> byPassword(Who who, String password) {
+        return accounts.findById(who.accountId())
+                .flatMap(account ->
+                        account.passwordHash() == null ? require(who) : passwords.confirm(account, password));
     }
 
     private static String key(Who who) {

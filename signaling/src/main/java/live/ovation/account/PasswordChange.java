@@ -57,36 +57,31 @@ class PasswordChange {
                                 .then(settle(link.accountId(), SignIns.NONE))));
     }
 
-    /** Errors with {@code wrong-password} and {@code weak-password}. An account without a password gets its first one. */
-    Mono<Void> change(UUID accountId, UUID signInId, String current, String next) {
+    /** A new password, or the first one, for an owner who has shown that they are. Errors with {@code weak-password}. */
+    Mono<Void> change(UUID accountId, UUID signInId, String next) {
         return accounts.findById(accountId)
-                .flatMap(account -> checkCurrent(account, current)
-                        .then(Mono.defer(() -> rules.check(next, account.email(), account.displayName()))))
+                .flatMap(account -> rules.check(next, account.email(), account.displayName()))
                 .then(Mono.defer(() -> passwords.hash(next)))
                 .flatMap(hash -> accounts.setPassword(accountId, hash))
                 .then(Mono.defer(() -> settle(accountId, signInId)));
     }
 
-    /** Completes when the password is the account's, or it has none; errors with {@code wrong-password}. */
-    Mono<Void> confirm(UUID accountId, String password) {
-        return accounts.findById(accountId).flatMap(account -> checkCurrent(account, password));
+    /** Completes when the password is the account's; errors with {@code wrong-password}, also where there is none. */
+    Mono<Void> confirm(AccountRow account, String password) {
+        String hash = account.passwordHash();
+        return hash == null
+                ? Mono.error(PasswordChange::wrong)
+                : passwords
+                        .matches(password, hash)
+                        .filter(matches -> matches)
+                        .switchIfEmpty(Mono.error(PasswordChange::wrong))
+                        .then();
     }
 
     private Mono<Void> settle(UUID accountId, UUID kept) {
         return signIns.endOthers(accountId, kept)
                 .then(Mono.defer(() -> accounts.findById(accountId)))
                 .flatMap(account -> notices.send(account, "password-changed"));
-    }
-
-    private Mono<Void> checkCurrent(AccountRow account, String password) {
-        String hash = account.passwordHash();
-        return hash == null
-                ? Mono.empty()
-                : passwords
-                        .matches(password, hash)
-                        .filter(matches -> matches)
-                        .switchIfEmpty(Mono.error(PasswordChange::wrong))
-                        .then();
     }
 
     private static ProblemException wrong() {

@@ -28,6 +28,7 @@ class SecurityController {
 
     private final AccountRepository accounts;
     private final PasswordChange passwordChange;
+    private final OwnerChecks owner;
     private final Totps totps;
     private final Notices notices;
     private final AccountProperties properties;
@@ -36,12 +37,14 @@ class SecurityController {
     SecurityController(
             AccountRepository accounts,
             PasswordChange passwordChange,
+            OwnerChecks owner,
             Totps totps,
             Notices notices,
             AccountProperties properties,
             RateLimits limits) {
         this.accounts = accounts;
         this.passwordChange = passwordChange;
+        this.owner = owner;
         this.totps = totps;
         this.notices = notices;
         this.properties = properties;
@@ -59,7 +62,7 @@ class SecurityController {
             @NotNull @Size(max = 200) String current,
             @NotNull @Size(min = 10, max = 200) String next) {}
 
-    /** The present password; empty for an account without one. */
+    /** The present password; empty for an account without one, which takes a sign-in of the last ten minutes instead. */
     record Confirmation(@NotNull @Size(max = 200) String password) {}
 
     record Code(@NotBlank @Size(max = 40) String code) {}
@@ -78,8 +81,9 @@ class SecurityController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> changePassword(@Valid @RequestBody PasswordChangeBody body, Authentication who) {
         return limited(who)
+                .then(Mono.defer(() -> owner.byPassword(Who.of(who), body.current())))
                 .then(Mono.defer(() -> passwordChange.change(
-                        Who.of(who).accountId(), Who.of(who).signInId(), body.current(), body.next())));
+                        Who.of(who).accountId(), Who.of(who).signInId(), body.next())));
     }
 
     /** A secret for an authenticator app. 403 {@code wrong-password}, 409 {@code second-factor-on}. */
@@ -118,8 +122,7 @@ class SecurityController {
     }
 
     private Mono<Void> confirmed(Authentication who, Confirmation body) {
-        return limited(who)
-                .then(Mono.defer(() -> passwordChange.confirm(Who.of(who).accountId(), body.password())));
+        return limited(who).then(Mono.defer(() -> owner.byPassword(Who.of(who), body.password())));
     }
 
     private Mono<Void> tell(Authentication who, String letter) {

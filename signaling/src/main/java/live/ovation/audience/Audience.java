@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import live.ovation.audience.Seating.Moved;
 import live.ovation.channel.Channel;
+import live.ovation.platform.Background;
 import live.ovation.platform.ProblemException;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Media;
@@ -19,7 +20,6 @@ import live.ovation.stream.Streams;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import reactor.core.Disposable;
@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 
 /** The floor: lets those receive over WebRTC who have a seat there, and no others. */
 @Service
-public class Audience implements SmartLifecycle {
+public class Audience extends Background {
 
     private static final Logger log = LoggerFactory.getLogger(Audience.class);
     /** For the picture of the gallery, before that of the floor is taken away. */
@@ -46,8 +46,6 @@ public class Audience implements SmartLifecycle {
     private final LayerDirector layers;
     /** Channel ids by media id. */
     private final ConcurrentMap<String, UUID> places = new ConcurrentHashMap<>();
-
-    private volatile Disposable watching = Disposables.disposed();
 
     Audience(Streams streams, Sfu sfu, Seating seating, LayerDirector layers) {
         this.streams = streams;
@@ -101,8 +99,8 @@ public class Audience implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        watching = Disposables.composite(
+    protected Disposable begin() {
+        return Disposables.composite(
                 sfu.events().ofType(MediaEvent.Closed.class).subscribe(closed -> left(closed.media())),
                 sfu.events()
                         .ofType(MediaEvent.Connected.class)
@@ -119,16 +117,6 @@ public class Audience implements SmartLifecycle {
                         .filter(move -> move.verdict().seat() == Seat.GALLERY)
                         .flatMap(move -> Mono.delay(MOVE_WITHIN).then(Mono.defer(() -> clear(move))), MOVING_AT_ONCE)
                         .subscribe());
-    }
-
-    @Override
-    public void stop() {
-        watching.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !watching.isDisposed();
     }
 
     private Mono<Verdict> admit(Channel channel, String owner) {

@@ -6,15 +6,14 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import live.ovation.platform.Background;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 
 /** What an operator sees of the seats of this node, and their say in them. */
 @Service
-public class FrontOfHouse implements SmartLifecycle {
+public class FrontOfHouse extends Background {
 
     private static final int REMEMBERED = 200;
 
@@ -22,7 +21,6 @@ public class FrontOfHouse implements SmartLifecycle {
     private final Egress egress;
     private final Clock clock;
     private final Deque<MoveView> moves = new ArrayDeque<>(REMEMBERED);
-    private volatile Disposable watching = Disposables.disposed();
 
     FrontOfHouse(Seating seating, Egress egress, Clock clock) {
         this.seating = seating;
@@ -73,8 +71,8 @@ public class FrontOfHouse implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        watching = seating.moves().subscribe(move -> {
+    protected Disposable begin() {
+        return seating.moves().subscribe(move -> {
             var view = new MoveView(
                     clock.instant(),
                     move.channelId(),
@@ -88,15 +86,5 @@ public class FrontOfHouse implements SmartLifecycle {
                 }
             }
         });
-    }
-
-    @Override
-    public void stop() {
-        watching.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !watching.isDisposed();
     }
 }

@@ -12,9 +12,9 @@ import live.ovation.audience.House.Move;
 import live.ovation.channel.Channel;
 import live.ovation.channel.HouseRules;
 import live.ovation.channel.RuleBook;
+import live.ovation.platform.Background;
 import live.ovation.stream.Viewers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -24,7 +24,7 @@ import reactor.core.publisher.Sinks;
 
 /** Gives everybody who watches a channel a seat, and another one when that has to be. */
 @Service
-public class Seating implements SmartLifecycle {
+public class Seating extends Background {
 
     /** Whoever drops and comes back within this time has kept the seat. */
     private static final Duration KEPT = Duration.ofSeconds(2);
@@ -38,7 +38,6 @@ public class Seating implements SmartLifecycle {
     private final SeatMetrics metrics;
     private final ConcurrentMap<UUID, Hall> halls = new ConcurrentHashMap<>();
     private final Sinks.Many<Moved> moved = Sinks.many().multicast().directBestEffort();
-    private volatile Disposable running = Disposables.disposed();
 
     Seating(RuleBook rules, FloorLimits limits, Viewers viewers, SeatMetrics metrics) {
         this.rules = rules;
@@ -109,23 +108,13 @@ public class Seating implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = Disposables.composite(
+    protected Disposable begin() {
+        return Disposables.composite(
                 rules.changes().subscribe(change -> {
                     act(change.channelId(), hall -> hall.rules(change.rules()));
                     tick();
                 }),
                 Flux.interval(TICK).onBackpressureDrop().subscribe(tick -> tick()));
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
     }
 
     private void tick() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import live.ovation.channel.Channel;
 import live.ovation.channel.Channels;
+import live.ovation.platform.Background;
 import live.ovation.platform.ProblemException;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Media;
@@ -17,7 +18,6 @@ import live.ovation.stream.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 
 /** Asks those who watch again when the rule changes, and sends out who may not any more. */
 @Component
-class DoorWatch implements SmartLifecycle {
+class DoorWatch extends Background {
 
     private static final Logger log = LoggerFactory.getLogger(DoorWatch.class);
     private static final int AT_ONCE = 16;
@@ -39,7 +39,6 @@ class DoorWatch implements SmartLifecycle {
     private final Streams streams;
     private final Channels channels;
     private final Sfu sfu;
-    private volatile Disposable watching = Disposables.disposed();
 
     DoorWatch(
             AccessBook book,
@@ -59,22 +58,12 @@ class DoorWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        watching = Disposables.composite(
+    protected Disposable begin() {
+        return Disposables.composite(
                 book.changes().concatMap(this::follow).subscribe(),
                 sfu.events()
                         .ofType(MediaEvent.Closed.class)
                         .subscribe(closed -> door.left(closed.media().id())));
-    }
-
-    @Override
-    public void stop() {
-        watching.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !watching.isDisposed();
     }
 
     private Mono<Void> follow(AccessChange change) {

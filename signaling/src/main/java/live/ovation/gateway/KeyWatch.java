@@ -2,26 +2,24 @@ package live.ovation.gateway;
 
 import live.ovation.channel.Channel;
 import live.ovation.channel.StreamKeys;
+import live.ovation.platform.Background;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.Sfu;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
 /** Shows encoders the door whose stream key is not good any more. Every broadcast over WHIP came in with the channel's key. */
 @Component
-class KeyWatch implements SmartLifecycle {
+class KeyWatch extends Background {
 
     private static final Logger log = LoggerFactory.getLogger(KeyWatch.class);
 
     private final StreamKeys keys;
     private final Sfu sfu;
     private final HttpSessions sessions;
-    private volatile Disposable watching = Disposables.disposed();
 
     KeyWatch(StreamKeys keys, Sfu sfu, HttpSessions sessions) {
         this.keys = keys;
@@ -30,18 +28,8 @@ class KeyWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        watching = keys.revocations().concatMap(this::drop).subscribe();
-    }
-
-    @Override
-    public void stop() {
-        watching.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !watching.isDisposed();
+    protected Disposable begin() {
+        return keys.revocations().concatMap(this::drop).subscribe();
     }
 
     /** The stream itself is interrupted, not over: its broadcaster comes back with the new key. */

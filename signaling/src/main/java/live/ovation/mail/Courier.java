@@ -4,19 +4,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import live.ovation.platform.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** Delivers the letters that wait, a few at a time; one that could not be delivered is tried again, ever later, while it is of use. */
 @Component
-class Courier implements SmartLifecycle {
+class Courier extends Background {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final int BAG = 10;
@@ -31,7 +30,6 @@ class Courier implements SmartLifecycle {
     private final MeterRegistry meters;
     private final Clock clock;
     private final Sinks.Many<Long> nudges = Sinks.many().multicast().directBestEffort();
-    private volatile Disposable rounds = Disposables.disposed();
 
     Courier(
             MailRepository letters,
@@ -52,22 +50,12 @@ class Courier implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected Disposable begin() {
         log.info("Mail {}", transport.describe());
-        rounds = Flux.merge(Flux.interval(properties.look()), nudges.asFlux())
+        return Flux.merge(Flux.interval(properties.look()), nudges.asFlux())
                 .onBackpressureLatest()
                 .concatMap(look -> round(), 1)
                 .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        rounds.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !rounds.isDisposed();
     }
 
     private Mono<Void> round() {

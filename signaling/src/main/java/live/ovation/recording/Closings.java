@@ -1,15 +1,14 @@
 package live.ovation.recording;
 
 import java.time.Duration;
+import live.ovation.platform.Background;
 import live.ovation.stream.AccessBook;
 import live.ovation.stream.AccessChange;
 import live.ovation.stream.Visibility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
 /**
@@ -17,14 +16,13 @@ import reactor.core.publisher.Mono;
  * doors is on it, and its owner decides about that.
  */
 @Component
-class Closings implements SmartLifecycle {
+class Closings extends Background {
 
     private static final Logger log = LoggerFactory.getLogger(Closings.class);
     private static final Duration WITHIN = Duration.ofSeconds(10);
 
     private final AccessBook book;
     private final RecordingRepository recordings;
-    private volatile Disposable watching = Disposables.disposed();
 
     Closings(AccessBook book, RecordingRepository recordings) {
         this.book = book;
@@ -32,21 +30,11 @@ class Closings implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        watching = book.changes()
+    protected Disposable begin() {
+        return book.changes()
                 .filter(change -> change.accountId() == null && change.rule().visibility() != Visibility.PUBLIC)
                 .concatMap(this::close)
                 .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        watching.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !watching.isDisposed();
     }
 
     private Mono<Void> close(AccessChange change) {

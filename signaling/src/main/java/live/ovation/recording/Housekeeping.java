@@ -3,11 +3,11 @@ package live.ovation.recording;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import live.ovation.platform.Background;
 import live.ovation.stream.Stream;
 import live.ovation.stream.Streams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Finishes what an earlier process left, and deletes what is to be deleted. */
 @Component
-class Housekeeping implements SmartLifecycle {
+class Housekeeping extends Background {
 
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
@@ -31,7 +31,6 @@ class Housekeeping implements SmartLifecycle {
     private final MediaStore media;
     private final Remover remover;
     private final Clock clock;
-    private volatile Disposable running = Disposables.disposed();
 
     Housekeeping(
             RecordingRepository recordings,
@@ -51,19 +50,9 @@ class Housekeeping implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = Disposables.composite(
+    protected Disposable begin() {
+        return Disposables.composite(
                 every(TIDY_EVERY, () -> finishAbandoned().then(resumeDeletions())), every(EXPIRE_EVERY, this::expire));
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
     }
 
     /** Streams that ended while nobody recorded them. */

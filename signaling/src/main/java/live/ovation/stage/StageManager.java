@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import live.ovation.platform.Background;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.MediaEvent;
@@ -12,7 +13,6 @@ import live.ovation.stream.Stream;
 import live.ovation.stream.Streams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Keeps streams in step with their media: interrupts what has lost its broadcaster, resumes what has it back, clears up what ended. */
 @Component
-class StageManager implements SmartLifecycle {
+class StageManager extends Background {
 
     private static final Logger log = LoggerFactory.getLogger(StageManager.class);
     private static final Duration SILENCE = Duration.ofSeconds(3);
@@ -30,8 +30,6 @@ class StageManager implements SmartLifecycle {
     private final Uplinks uplinks;
     private final ConcurrentMap<String, Disposable> silent = new ConcurrentHashMap<>();
 
-    private volatile Disposable watching = Disposables.disposed();
-
     StageManager(Streams streams, Sfu sfu, Uplinks uplinks) {
         this.streams = streams;
         this.sfu = sfu;
@@ -39,8 +37,8 @@ class StageManager implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        watching = Disposables.composite(
+    protected Disposable begin() {
+        return Disposables.composite(
                 sfu.events()
                         .filter(event -> event.media().kind() == Media.Kind.PUBLISH)
                         .concatMap(event -> survive(follow(event)))
@@ -52,16 +50,6 @@ class StageManager implements SmartLifecycle {
                 sfu.recovered()
                         .then(Mono.defer(() -> survive(interruptOrphans())))
                         .subscribe());
-    }
-
-    @Override
-    public void stop() {
-        watching.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !watching.isDisposed();
     }
 
     private Mono<Void> follow(MediaEvent event) {

@@ -137,6 +137,12 @@ class IdentityIntegrationTests extends ProviderTest {
 
         expectProblem(begin(person), 403, "sign-in-again");
         expectProblem(check(person, ""), 403, "sign-in-again");
+        expectProblem(post("/api/v1/me/totp", person, Map.of("password", "")), 403, "sign-in-again");
+        expectProblem(post("/api/v1/me/deletion", person, Map.of("password", "")), 403, "sign-in-again");
+        expectProblem(
+                post("/api/v1/me/password", person, Map.of("current", "", "next", "seven grey otters juggle")),
+                403,
+                "sign-in-again");
     }
 
     @Test

@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import live.ovation.platform.Background;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.MediaEvent;
 import live.ovation.sfu.SfuNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Lets other nodes help a publisher's own when that is full: which viewers go where, and what carries the media there. */
 @Component
-class JanusCascades implements SmartLifecycle {
+class JanusCascades extends Background {
 
     private static final Logger log = LoggerFactory.getLogger(JanusCascades.class);
 
@@ -27,8 +27,6 @@ class JanusCascades implements SmartLifecycle {
     private final JanusEvents events;
     private final JanusProperties properties;
     private final ConcurrentMap<Link, Mono<Void>> links = new ConcurrentHashMap<>();
-
-    private volatile Disposable watching = Disposables.disposed();
 
     private record Link(String publisher, JanusNode edge) {}
 
@@ -39,8 +37,8 @@ class JanusCascades implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        watching = Disposables.composite(
+    protected Disposable begin() {
+        return Disposables.composite(
                 events.all()
                         .ofType(MediaEvent.Closed.class)
                         .filter(closed -> closed.media().kind() == Media.Kind.PUBLISH)
@@ -53,16 +51,6 @@ class JanusCascades implements SmartLifecycle {
                                 .filter(edge -> edge.address().name().equals(node.name()))
                                 .concatMap(this::detach))
                         .subscribe());
-    }
-
-    @Override
-    public void stop() {
-        watching.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !watching.isDisposed();
     }
 
     /** Where the publisher's next viewer goes: home while there is room, then where it is already, then to the emptiest. */

@@ -1,19 +1,20 @@
 import { useId, type ReactNode } from 'react';
-import classes from './settings.module.css';
+import classes from './Section.module.css';
 
 interface SectionProps {
   title: string;
-  lead: string;
-  children: ReactNode;
+  lead?: ReactNode;
+  children?: ReactNode;
 }
 
+/** A part of a page of settings: what it is about on one side, what can be done on the other. */
 export function Section({ title, lead, children }: SectionProps) {
   const id = useId();
   return (
     <section className={classes.section} aria-labelledby={id}>
-      <div className={classes.lead}>
+      <div className={classes.about}>
         <h2 id={id}>{title}</h2>
-        <p className={classes.muted}>{lead}</p>
+        {lead !== undefined && <p>{lead}</p>}
       </div>
       <div className={classes.content}>{children}</div>
     </section>
