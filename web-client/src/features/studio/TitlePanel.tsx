@@ -14,11 +14,10 @@ export function TitlePanel({ channel, show }: { channel: Channel; show: Show }) 
     <section className={classes.panel} aria-labelledby="show-title">
       <div className={classes.panelHead}>
         <h2 id="show-title">{channel.title}</h2>
-        {/* A tab of its own: this one may be on air. */}
-        <a className={classes.watch} href={path} target="_blank" rel="noreferrer">
-          {t('watchPage')}
-          <IconExternalLink size={16} aria-hidden="true" />
-        </a>
+        <div className={classes.ways}>
+          <NewTab href="/studio/channel">{t('channelSettings')}</NewTab>
+          <NewTab href={path}>{t('watchPage')}</NewTab>
+        </div>
       </div>
       <div className={classes.pair}>
         <Field
@@ -34,5 +33,15 @@ export function TitlePanel({ channel, show }: { channel: Channel; show: Show }) 
         <CopyField label={t('shareAddress')} value={address} shown={`${window.location.host}${path}`} />
       </div>
     </section>
+  );
+}
+
+/** This tab may be on air. */
+function NewTab({ href, children }: { href: string; children: string }) {
+  return (
+    <a className={classes.watch} href={href} target="_blank" rel="noreferrer">
+      {children}
+      <IconExternalLink size={16} aria-hidden="true" />
+    </a>
   );
 }

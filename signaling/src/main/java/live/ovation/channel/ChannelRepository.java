@@ -48,6 +48,7 @@ interface ChannelRepository extends ReactiveCrudRepository<ChannelRow, UUID> {
 
     /** What a search narrows down by; a null stands for no condition. */
     String THAT_FIT = """
+            and listed
             and (cast(:category as text) is null or category = cast(:category as text))
             and (cast(:tag as text) is null or tags @> array[cast(:tag as text)])
             and (cast(:text as text) is null

@@ -1,5 +1,6 @@
 package live.ovation.platform;
 
+import io.netty.util.NetUtil;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,7 +43,7 @@ public final class ClientAddress {
         byte[] bytes = address.getAddress();
         Arrays.fill(bytes, kept, bytes.length, (byte) 0);
         try {
-            return InetAddress.getByAddress(bytes).getHostAddress() + "/" + kept * 8;
+            return NetUtil.toAddressString(InetAddress.getByAddress(bytes)) + "/" + kept * 8;
         } catch (UnknownHostException e) {
             throw new IllegalStateException("as long as it was", e);
         }

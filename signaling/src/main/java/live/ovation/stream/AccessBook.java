@@ -1,9 +1,8 @@
 package live.ovation.stream;
 
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -33,11 +32,13 @@ public class AccessBook {
         return changed.asFlux().onBackpressureBuffer();
     }
 
-    /** Those of these channels whose broadcasts belong on no list. */
-    Mono<Set<UUID>> unlisted(Collection<UUID> channelIds) {
+    /** Those of these channels whose broadcasts belong on no list for everybody, and why. */
+    Mono<Map<UUID, Visibility>> unlisted(Collection<UUID> channelIds) {
         return channelIds.isEmpty()
-                ? Mono.just(Set.of())
-                : rules.findUnlisted(channelIds).map(AccessRuleRow::channelId).collect(Collectors.toSet());
+                ? Mono.just(Map.of())
+                : rules.findUnlisted(channelIds)
+                        .collectMap(
+                                AccessRuleRow::channelId, row -> row.toRule().visibility());
     }
 
     /** @param passwordHash of a new password; null leaves the one there is */

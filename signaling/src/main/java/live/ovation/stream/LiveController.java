@@ -52,7 +52,7 @@ class LiveController {
     private Mono<List<Live>> listed(List<Live> live) {
         return book.unlisted(live.stream().map(Live::channelId).toList())
                 .map(unlisted -> live.stream()
-                        .filter(stream -> !unlisted.contains(stream.channelId()))
+                        .filter(stream -> !unlisted.containsKey(stream.channelId()))
                         .toList());
     }
 

@@ -27,12 +27,14 @@ class Programme {
     private final Directory directory;
     private final Follows follows;
     private final Viewers viewers;
+    private final AccessBook book;
 
-    Programme(Streams streams, Directory directory, Follows follows, Viewers viewers) {
+    Programme(Streams streams, Directory directory, Follows follows, Viewers viewers, AccessBook book) {
         this.streams = streams;
         this.directory = directory;
         this.follows = follows;
         this.viewers = viewers;
+        this.book = book;
     }
 
     private record Found(Listing listing, boolean onAir) {}
@@ -45,10 +47,23 @@ class Programme {
 
     /** The channels that somebody follows, those on air first, else the latest first. */
     Mono<ChannelList> followedBy(UUID accountId) {
-        return onAir().flatMap(live -> follows.of(accountId)
-                .map(listing -> entry(listing, live))
-                .collectSortedList((a, b) -> Boolean.compare(a.stream() == null, b.stream() == null))
-                .map(entries -> new ChannelList(entries, null)));
+        return onAir().flatMap(this::announced)
+                .flatMap(live -> follows.of(accountId)
+                        .map(listing -> entry(listing, live))
+                        .collectSortedList((a, b) -> Boolean.compare(a.stream() == null, b.stream() == null))
+                        .map(entries -> new ChannelList(entries, null)));
+    }
+
+    /** Followers hear of what they could get into, not of what is for those only who were told. */
+    private Mono<Map<UUID, Live>> announced(Map<UUID, Live> live) {
+        return book.unlisted(live.keySet()).map(unlisted -> {
+            unlisted.forEach((channelId, visibility) -> {
+                if (visibility == Visibility.UNLISTED || visibility == Visibility.PRIVATE) {
+                    live.remove(channelId);
+                }
+            });
+            return live;
+        });
     }
 
     private Flux<Found> found(Wanted wanted, Cursor after, Map<UUID, Live> live) {

@@ -88,6 +88,32 @@ class ProgrammeIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void shouldListNobodyWhoseBroadcastsAreNotForEverybody() {
+        String open = channel(word, 0);
+        String unlisted = channel(word, 0);
+        String closed = channel(word, 0);
+        execute("update channel set default_visibility = 'unlisted' where slug = '" + unlisted + "'");
+        execute("insert into access_rule (channel_id, visibility) select id, 'private' from channel where slug = '"
+                + closed + "'");
+        UUID streamId = UUID.randomUUID();
+        streams.open(Objects.requireNonNull(channels.find(closed).block(SOON)), streamId, "Behind the door")
+                .block(SOON);
+
+        assertThat(slugs("q=" + word)).containsExactly(open);
+
+        execute("update access_rule set visibility = 'public' where channel_id = (select id from channel where slug = '"
+                + closed + "')");
+        assertThat(slugs("q=" + word)).containsExactly(closed, open);
+        execute("delete from access_rule where channel_id = (select id from channel where slug = '" + closed + "')");
+        assertThat(slugs("q=" + word)).containsExactly(closed, open);
+        streams.end(streamId).block(SOON);
+    }
+
+    private void execute(String sql) {
+        database.sql(sql).then().block(SOON);
+    }
+
+    @Test
     void shouldShowEachChannelOnceOverAllPages() {
         List<UUID> onAir = new ArrayList<>();
         List<String> made =
