@@ -30,7 +30,6 @@ import reactor.core.publisher.Mono;
 class AuthController {
 
     private static final Limit REGISTER = new Limit("register", 20, Duration.ofMinutes(10));
-    private static final Limit LOGIN_FROM = new Limit("login-from", 60, Duration.ofMinutes(5));
     private static final Limit REFRESH = new Limit("refresh", 120, Duration.ofMinutes(5));
 
     private final Registration registration;
@@ -94,8 +93,8 @@ class AuthController {
     @PostMapping("/login")
     Mono<ResponseEntity<SignedIn.Tokens>> logIn(@Valid @RequestBody Credentials body, ServerWebExchange exchange) {
         Device device = Device.of(exchange.getRequest());
-        return limits.take(LOGIN_FROM, device.address())
-                .then(Mono.defer(() -> passwordSignIn.logIn(body.email(), body.password(), device)))
+        return passwordSignIn
+                .logIn(body.email(), body.password(), device)
                 .flatMap(session -> signedIn.answer(session, device));
     }
 
@@ -107,7 +106,7 @@ class AuthController {
     Mono<ResponseEntity<SignedIn.Tokens>> secondFactor(
             @Valid @RequestBody SecondFactor body, ServerWebExchange exchange) {
         Device device = Device.of(exchange.getRequest());
-        return limits.take(LOGIN_FROM, device.address())
+        return limits.take(KnownDevices.FROM, device.address())
                 .then(Mono.defer(() -> signIns.answer(body.challenge(), body.code(), device)))
                 .flatMap(session -> signedIn.answer(session, device));
     }

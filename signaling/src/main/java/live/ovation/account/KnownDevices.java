@@ -18,6 +18,9 @@ class KnownDevices {
 
     static final Duration REMEMBERED = Duration.ofDays(365);
 
+    /** Of all guesses from one address, at passwords and codes. */
+    static final Limit FROM = new Limit("login-from", 60, Duration.ofMinutes(5));
+
     private static final Limit STRANGERS = new Limit("login-as", 20, Duration.ofMinutes(5));
     private static final Limit KNOWN = new Limit("login-known", 20, Duration.ofMinutes(5));
 
@@ -35,7 +38,8 @@ class KnownDevices {
     Mono<Void> countGuess(String email, Device device) {
         String who = Tokens.hash(email);
         String token = Tokens.hash(device.token());
-        return devices.belongsTo(token, email)
+        return limits.take(FROM, device.address())
+                .then(Mono.defer(() -> devices.belongsTo(token, email)))
                 .flatMap(known -> known ? limits.take(KNOWN, token) : limits.take(STRANGERS, who));
     }
 

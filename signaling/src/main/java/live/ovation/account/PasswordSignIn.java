@@ -25,7 +25,9 @@ class PasswordSignIn {
     /** Errors with {@code invalid-credentials}, {@code rate-limited}, and as {@link SignIns#open}. */
     Mono<SignIns.Session> logIn(String email, String password, Device device) {
         String address = Registration.normal(email);
-        return devices.countGuess(address, device)
+        return passwords
+                .room()
+                .then(Mono.defer(() -> devices.countGuess(address, device)))
                 .then(Mono.defer(() -> accounts.findByEmail(address)))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())

@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 class Passwords implements PasswordHashing {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final Blocking.Lane lane;
@@ -22,7 +23,13 @@ class Passwords implements PasswordHashing {
 
     Passwords(Blocking blocking) {
         this.lane = blocking.hashing();
-        this.decoy = hash("nobody has this password").cache();
+        // not the refusal of a full house, which would tell for ever who has an account
+        this.decoy = hash("nobody has this password").cache(hash -> FOREVER, e -> Duration.ZERO, () -> Duration.ZERO);
+    }
+
+    /** Errors with {@code unavailable} when nobody more can be served: asked first, a flood costs next to nothing. */
+    Mono<Void> room() {
+        return lane.room();
     }
 
     @Override

@@ -3,6 +3,7 @@ package live.ovation.platform;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,9 +33,17 @@ public class Blocking implements DisposableBean {
     public static final class Lane {
 
         private final Scheduler scheduler;
+        private final int most;
+        private final AtomicInteger calls = new AtomicInteger();
 
-        private Lane(Scheduler scheduler) {
+        private Lane(Scheduler scheduler, int most) {
             this.scheduler = scheduler;
+            this.most = most;
+        }
+
+        /** Errors with {@code unavailable} when a call would be refused now: to be asked before anything that costs. */
+        public Mono<Void> room() {
+            return Mono.defer(() -> calls.get() < most ? Mono.empty() : Mono.error(busy()));
         }
 
         /** Runs {@code call} off the event loops; errors with {@code unavailable} when full or slower than {@code timeout}. */
@@ -42,7 +51,9 @@ public class Blocking implements DisposableBean {
             return Mono.fromCallable(call)
                     .subscribeOn(scheduler)
                     .timeout(timeout, Mono.error(Blocking::busy))
-                    .onErrorMap(RejectedExecutionException.class, e -> busy());
+                    .onErrorMap(RejectedExecutionException.class, e -> busy())
+                    .doFirst(calls::incrementAndGet)
+                    .doFinally(end -> calls.decrementAndGet());
         }
 
         /** {@link #call} for what gives nothing back. */
@@ -95,7 +106,7 @@ public class Blocking implements DisposableBean {
     }
 
     private static Lane lane(String name, int threads, int queue) {
-        return new Lane(Schedulers.newBoundedElastic(threads, queue, name));
+        return new Lane(Schedulers.newBoundedElastic(threads, queue, name), threads + queue);
     }
 
     private static ProblemException busy() {
