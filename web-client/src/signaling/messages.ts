@@ -3,6 +3,8 @@ import type {
   ClientMessage,
   IceCandidate,
   IceServer,
+  ServerChatOpened,
+  ServerChatSent,
   ServerDone,
   ServerJoined,
   ServerMediaClosed,
@@ -42,6 +44,11 @@ export interface Replies {
   'select-layer': ServerDone;
   unsubscribe: ServerDone;
   end: ServerDone;
+  'chat-open': ServerChatOpened;
+  'chat-close': ServerDone;
+  'chat-send': ServerChatSent;
+  'chat-edit': ServerDone;
+  'chat-delete': ServerDone;
   ping: ServerPong;
 }
 

@@ -25,11 +25,18 @@ export type ClientMessage =
   | ClientSelectLayer
   | ClientUnsubscribe
   | ClientEnd
+  | ClientChatOpen
+  | ClientChatClose
+  | ClientChatSend
+  | ClientChatEdit
+  | ClientChatDelete
+  | ClientChatReact
   | ClientPing;
 export type Wish = "auto" | "low-latency" | "stable";
 export type Trouble = "floor-failed" | "stalled" | "network" | "carries" | "recovered";
 export type IceCandidateNullable = null | IceCandidate;
 export type LayerWish = "auto" | "high" | "medium" | "low";
+export type Reaction = "heart" | "clap" | "laugh" | "wow" | "sad" | "fire";
 export type ServerMessage =
   | ServerWelcome
   | ServerJoined
@@ -48,9 +55,21 @@ export type ServerMessage =
   | ServerSentOut
   | ServerMediaMoving
   | ServerMediaClosed
+  | ServerChatOpened
+  | ServerChatSent
+  | ServerChatReload
+  | ServerChatYou
+  | ServerChatPeople
+  | ServerReactions
   | ServerPong
   | ServerGoingAway
-  | ServerProblem;
+  | ServerProblem
+  | ServerChatMessage
+  | ServerChatEdited
+  | ServerChatDeleted
+  | ServerChatCleared
+  | ServerChatPinned
+  | ServerChatModesSet;
 export type State = "live" | "interrupted" | "ended";
 export type SeatReason =
   | "usual"
@@ -68,6 +87,8 @@ export type SimulcastLayer = "high" | "medium" | "low";
 export type LayerReason = "network" | "decoder" | "tile" | "hidden" | "probe" | "chosen" | "usual";
 export type StopReason = "disk-full" | "disk-failed" | "disk-slow" | "not-opened";
 export type CloseReason = "sfu-lost" | "moved" | "ice-failed" | "replaced" | "ended" | "expired";
+export type ChatRole = "host" | "moderator" | "subscriber" | "admin";
+export type Style = "plain" | "action" | "announcement";
 
 export interface ClientHello {
   accessToken?: string;
@@ -171,6 +192,62 @@ export interface ClientEnd {
   channel: string;
   requestId: string;
   type: "end";
+}
+export interface ClientChatOpen {
+  after?: ChatPlace;
+  channel: string;
+  requestId: string;
+  type: "chat-open";
+}
+export interface ChatPlace {
+  epoch: number;
+  seq: number;
+}
+export interface ClientChatClose {
+  channel: string;
+  requestId: string;
+  type: "chat-close";
+}
+export interface ClientChatSend {
+  channel: string;
+  /**
+   * @maxItems 10
+   */
+  mentions?:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string];
+  nonce: string;
+  replyTo?: string;
+  requestId: string;
+  text: string;
+  type: "chat-send";
+}
+export interface ClientChatEdit {
+  channel: string;
+  messageId: string;
+  requestId: string;
+  text: string;
+  type: "chat-edit";
+}
+export interface ClientChatDelete {
+  channel: string;
+  messageId: string;
+  requestId: string;
+  type: "chat-delete";
+}
+export interface ClientChatReact {
+  channel: string;
+  reaction: Reaction;
+  type: "chat-react";
 }
 export interface ClientPing {
   requestId: string;
@@ -305,6 +382,87 @@ export interface ServerMediaClosed {
   reason: CloseReason;
   type: "media-closed";
 }
+export interface ServerChatOpened {
+  channel: string;
+  epoch: number;
+  modes: ChatModes;
+  people: number;
+  pinned?: Message1;
+  reload: boolean;
+  requestId: string;
+  seq: number;
+  you: ChatYouView;
+  type: "chat-opened";
+}
+export interface ChatModes {
+  delaySeconds: number;
+  emotesOnly: boolean;
+  followersMinutes?: number;
+  hostOnly: boolean;
+  inStep?: boolean;
+  slowSeconds: number;
+  subscribersOnly: boolean;
+  unique: boolean;
+}
+export interface Message1 {
+  author: Author;
+  editedAt?: string;
+  id: string;
+  mentions?: string[];
+  replyTo?: Quote;
+  sentAt: string;
+  style: Style;
+  text: string;
+}
+export interface Author {
+  id: string;
+  name: string;
+  roles: ChatRole[];
+}
+export interface Quote {
+  authorName: string;
+  excerpt: string;
+  id: string;
+}
+export interface ChatYouView {
+  mayWrite: boolean;
+  moderates: boolean;
+  roles: ChatRole[];
+  silence?: Silence;
+  waitMs: number;
+}
+export interface Silence {
+  reason?: string;
+  until?: string;
+}
+export interface ServerChatSent {
+  command?: string;
+  epoch?: number;
+  messageId?: string;
+  requestId: string;
+  seq?: number;
+  type: "chat-sent";
+}
+export interface ServerChatReload {
+  channel: string;
+  type: "chat-reload";
+}
+export interface ServerChatYou {
+  channel: string;
+  you: ChatYouView;
+  type: "chat-you";
+}
+export interface ServerChatPeople {
+  channel: string;
+  people: number;
+  type: "chat-people";
+}
+export interface ServerReactions {
+  channel: string;
+  counts: MapReactionInteger;
+  type: "reactions";
+}
+export interface MapReactionInteger {}
 export interface ServerPong {
   requestId: string;
   serverTime: string;
@@ -321,4 +479,56 @@ export interface ServerProblem {
   retryAfterMs?: number;
   why?: string;
   type: "problem";
+}
+export interface ServerChatMessage {
+  author: Author;
+  editedAt?: string;
+  id: string;
+  mentions?: string[];
+  replyTo?: Quote;
+  sentAt: string;
+  style: Style;
+  text: string;
+  type: "chat-message";
+  channel: string;
+  epoch: number;
+  seq: number;
+}
+export interface ServerChatEdited {
+  editedAt: string;
+  id: string;
+  text: string;
+  type: "chat-edited";
+  channel: string;
+  epoch: number;
+  seq: number;
+}
+export interface ServerChatDeleted {
+  byModerator: boolean;
+  id: string;
+  type: "chat-deleted";
+  channel: string;
+  epoch: number;
+  seq: number;
+}
+export interface ServerChatCleared {
+  accountId?: string;
+  type: "chat-cleared";
+  channel: string;
+  epoch: number;
+  seq: number;
+}
+export interface ServerChatPinned {
+  message?: Message1;
+  type: "chat-pinned";
+  channel: string;
+  epoch: number;
+  seq: number;
+}
+export interface ServerChatModesSet {
+  modes: ChatModes;
+  type: "chat-modes";
+  channel: string;
+  epoch: number;
+  seq: number;
 }

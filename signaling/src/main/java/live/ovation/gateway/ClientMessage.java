@@ -9,10 +9,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
 import live.ovation.audience.LayerWish;
 import live.ovation.audience.Trouble;
 import live.ovation.audience.Wish;
+import live.ovation.chat.Reaction;
 import live.ovation.sfu.IceCandidate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +38,20 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ClientMessage.SelectLayer.class, name = "select-layer"),
     @JsonSubTypes.Type(value = ClientMessage.Unsubscribe.class, name = "unsubscribe"),
     @JsonSubTypes.Type(value = ClientMessage.End.class, name = "end"),
+    @JsonSubTypes.Type(value = ClientMessage.ChatOpen.class, name = "chat-open"),
+    @JsonSubTypes.Type(value = ClientMessage.ChatClose.class, name = "chat-close"),
+    @JsonSubTypes.Type(value = ClientMessage.ChatSend.class, name = "chat-send"),
+    @JsonSubTypes.Type(value = ClientMessage.ChatEdit.class, name = "chat-edit"),
+    @JsonSubTypes.Type(value = ClientMessage.ChatDelete.class, name = "chat-delete"),
+    @JsonSubTypes.Type(value = ClientMessage.ChatReact.class, name = "chat-react"),
     @JsonSubTypes.Type(value = ClientMessage.Ping.class, name = "ping")
 })
 sealed interface ClientMessage {
 
     int LONGEST_SDP = 60_000;
+
+    /** The largest whole number that every client can hold. */
+    long MOST_EXACT = 9_007_199_254_740_991L;
 
     /** A message that is answered: by the reply its type names, or by a problem. */
     sealed interface Request extends ClientMessage {
@@ -162,4 +175,61 @@ sealed interface ClientMessage {
             @NotBlank @Size(max = 64) String channel) implements Request {}
 
     record Ping(@NotBlank @Size(max = 64) String requestId) implements Request {}
+
+    /**
+     * Follows the chat of a channel that was joined, from now on or from where it was followed before.
+     *
+     * @param after the last place that this client knows; what came since follows the answer
+     */
+    record ChatOpen(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String channel,
+            @Nullable @Valid ChatPlace after)
+            implements Request {}
+
+    /** A place in the order of a chat; another epoch begins when the order had to be begun anew. */
+    record ChatPlace(
+            @NotNull @Min(0) @Max(MOST_EXACT) Long epoch,
+            @NotNull @Min(0) @Max(MOST_EXACT) Long seq) {}
+
+    record ChatClose(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String channel) implements Request {}
+
+    /**
+     * Says something, or does what a line that begins with {@code /} says.
+     *
+     * @param nonce names the message for its author: sent again, it is the same message
+     * @param text up to 500 characters as people count them
+     * @param mentions the accounts that are meant by the {@code @names} in the text
+     */
+    record ChatSend(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String channel,
+
+            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{16,64}")
+            String nonce,
+
+            @NotBlank @Size(max = 4000) String text,
+            @Nullable UUID replyTo,
+            @Nullable @Size(max = 10) List<@NotNull UUID> mentions)
+            implements Request {}
+
+    record ChatEdit(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String channel,
+            @NotNull UUID messageId,
+            @NotBlank @Size(max = 4000) String text)
+            implements Request {}
+
+    record ChatDelete(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String channel,
+            @NotNull UUID messageId)
+            implements Request {}
+
+    /** Lets a reaction fly; nobody is told whose it is. */
+    record ChatReact(
+            @NotBlank @Size(max = 64) String channel,
+            @NotNull Reaction reaction) implements ClientMessage {}
 }

@@ -21,6 +21,7 @@ class Dispatcher {
     private final ChannelMessages channels;
     private final SeatMessages seats;
     private final MediaMessages media;
+    private final ChatMessages chat;
     private final Clock clock;
 
     Dispatcher(
@@ -29,12 +30,14 @@ class Dispatcher {
             ChannelMessages channels,
             SeatMessages seats,
             MediaMessages media,
+            ChatMessages chat,
             Clock clock) {
         this.codec = codec;
         this.greeting = greeting;
         this.channels = channels;
         this.seats = seats;
         this.media = media;
+        this.chat = chat;
         this.clock = clock;
     }
 
@@ -77,6 +80,12 @@ class Dispatcher {
             case ClientMessage.RestartIce m -> media.restartIce(connection, m);
             case ClientMessage.SelectLayer m -> media.selectLayer(connection, m);
             case ClientMessage.Unsubscribe m -> media.unsubscribe(connection, m);
+            case ClientMessage.ChatOpen m -> chat.handle(m);
+            case ClientMessage.ChatClose m -> chat.handle(m);
+            case ClientMessage.ChatSend m -> chat.handle(m);
+            case ClientMessage.ChatEdit m -> chat.handle(m);
+            case ClientMessage.ChatDelete m -> chat.handle(m);
+            case ClientMessage.ChatReact m -> chat.handle(m);
             case ClientMessage.Ping m -> pong(connection, m);
         };
     }

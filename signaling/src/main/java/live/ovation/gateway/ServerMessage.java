@@ -6,10 +6,16 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import live.ovation.audience.LayerReason;
 import live.ovation.audience.Seat;
 import live.ovation.audience.SeatReason;
 import live.ovation.channel.Channel;
+import live.ovation.chat.ChatEvent;
+import live.ovation.chat.ChatModes;
+import live.ovation.chat.ChatYouView;
+import live.ovation.chat.Reaction;
 import live.ovation.recording.StopReason;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.IceCandidate;
@@ -38,6 +44,12 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerMessage.SentOut.class, name = "sent-out"),
     @JsonSubTypes.Type(value = ServerMessage.MediaMoving.class, name = "media-moving"),
     @JsonSubTypes.Type(value = ServerMessage.MediaClosed.class, name = "media-closed"),
+    @JsonSubTypes.Type(value = ServerMessage.ChatOpened.class, name = "chat-opened"),
+    @JsonSubTypes.Type(value = ServerMessage.ChatSent.class, name = "chat-sent"),
+    @JsonSubTypes.Type(value = ServerMessage.ChatReload.class, name = "chat-reload"),
+    @JsonSubTypes.Type(value = ServerMessage.ChatYou.class, name = "chat-you"),
+    @JsonSubTypes.Type(value = ServerMessage.ChatPeople.class, name = "chat-people"),
+    @JsonSubTypes.Type(value = ServerMessage.Reactions.class, name = "reactions"),
     @JsonSubTypes.Type(value = ServerMessage.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerMessage.GoingAway.class, name = "going-away"),
     @JsonSubTypes.Type(value = ServerMessage.Problem.class, name = "problem")
@@ -152,6 +164,48 @@ sealed interface ServerMessage {
     record MediaMoving(@NotNull String mediaId) implements ServerMessage {}
 
     record MediaClosed(@NotNull String mediaId, @NotNull CloseReason reason) implements ServerMessage {}
+
+    /**
+     * The answer to {@code chat-open}. The events up to {@code seq} that the client lacks follow it at once.
+     *
+     * @param reload whether what the client had before may have gaps: then the newest events follow, and older ones are to be read anew
+     */
+    record ChatOpened(
+            @NotNull String requestId,
+            @NotNull String channel,
+            long epoch,
+            long seq,
+            boolean reload,
+            @NotNull ChatModes modes,
+            ChatEvent.@Nullable Message pinned,
+            @NotNull ChatYouView you,
+            int people)
+            implements ServerMessage {}
+
+    /**
+     * The answer to {@code chat-send}: a message that nobody loses any more, or a command that was carried out.
+     *
+     * @param command its name, without the stroke; the other members are missing then
+     */
+    record ChatSent(
+            @NotNull String requestId,
+            @Nullable UUID messageId,
+            @Nullable Long epoch,
+            @Nullable Long seq,
+            @Nullable String command)
+            implements ServerMessage {}
+
+    /** Something may have been missed: open the chat again, without a place. */
+    record ChatReload(@NotNull String channel) implements ServerMessage {}
+
+    /** What the participant is in the chat has changed. */
+    record ChatYou(@NotNull String channel, @NotNull ChatYouView you) implements ServerMessage {}
+
+    /** How many people follow the chat, on all nodes. */
+    record ChatPeople(@NotNull String channel, int people) implements ServerMessage {}
+
+    /** The reactions of about the last half second. */
+    record Reactions(@NotNull String channel, @NotNull Map<Reaction, Integer> counts) implements ServerMessage {}
 
     record Pong(@NotNull String requestId, @NotNull Instant serverTime) implements ServerMessage {}
 

@@ -15,6 +15,7 @@ import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidatio
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import live.ovation.chat.ChatEvent;
 import live.ovation.support.Contract;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class ContractTests {
         schema.putArray("oneOf").add(ref("ClientMessage")).add(ref("ServerMessage"));
         define("Client", ClientMessage.class);
         define("Server", ServerMessage.class);
+        defineChatEvents();
         schema.set("$defs", JSON.valueToTree(definitions));
 
         assertThat(Contract.differenceWith("ws-messages.schema.json", schema)).isEmpty();
@@ -54,6 +56,21 @@ class ContractTests {
             oneOf.add(ref(name));
         });
         definitions.put(side + "Message", union);
+    }
+
+    /** What happens in a chat is said by the server as well, each with its place. */
+    private void defineChatEvents() {
+        ArrayNode oneOf = definitions.get("ServerMessage").withArray("/oneOf");
+        Stream.of(ChatEvent.class.getAnnotation(JsonSubTypes.class).value()).forEach(subtype -> {
+            String name = "ServerChat" + subtype.value().getSimpleName();
+            ObjectNode schema = (ObjectNode) message(subtype);
+            schema.withObject("/properties").putObject("channel").put("type", "string");
+            schema.withObject("/properties").putObject("epoch").put("type", "integer");
+            schema.withObject("/properties").putObject("seq").put("type", "integer");
+            schema.withArray("/required").add("channel").add("epoch").add("seq");
+            definitions.put(name, schema);
+            oneOf.add(ref(name));
+        });
     }
 
     /** The record's own schema, with the {@code type} that names it on the wire. */
