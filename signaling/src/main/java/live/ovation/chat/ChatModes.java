@@ -29,4 +29,9 @@ public record ChatModes(
         @Nullable Boolean inStep) {
 
     public static final ChatModes OPEN = new ChatModes(0, null, false, false, false, false, 0, null);
+
+    /** The same, for what is not said anew: an edit. */
+    ChatModes withoutPace() {
+        return new ChatModes(0, followersMinutes, subscribersOnly, emotesOnly, false, hostOnly, delaySeconds, inStep);
+    }
 }

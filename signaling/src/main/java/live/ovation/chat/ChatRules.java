@@ -1,0 +1,29 @@
+package live.ovation.chat;
+
+import java.util.UUID;
+import live.ovation.channel.Channel;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Who may write what, and how often. */
+interface ChatRules {
+
+    /** Errors with the problem that keeps this text from being written now; never for who moderates. */
+    Mono<Void> mayWrite(Channel channel, Member member, String text, ChatModes modes);
+
+    Mono<ChatModes> modes(UUID channelId);
+
+    /**
+     * What somebody is and may.
+     *
+     * @param member null for who is not signed in
+     */
+    Mono<ChatYouView> you(Channel channel, @Nullable Member member);
+
+    /** Whose roles or silence has changed, on whichever node. */
+    Flux<Changed> changes();
+
+    /** Somebody in a channel's chat. */
+    record Changed(UUID channelId, UUID accountId) {}
+}

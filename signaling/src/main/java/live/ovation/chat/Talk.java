@@ -1,0 +1,126 @@
+package live.ovation.chat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import live.ovation.account.Account;
+import live.ovation.account.Accounts;
+import live.ovation.channel.Channel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives what is said and done its place, and leaves the rest to who keeps and tells it. */
+@Component
+class Talk implements ChatEvents, Speech {
+
+    private static final int EXCERPT = 120;
+
+    private final RoomLog log;
+    private final Archive archive;
+    private final Rooms rooms;
+    private final Messages messages;
+    private final Accounts accounts;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Talk(
+            RoomLog log,
+            Archive archive,
+            Rooms rooms,
+            Messages messages,
+            Accounts accounts,
+            JsonMapper json,
+            Clock clock) {
+        this.log = log;
+        this.archive = archive;
+        this.rooms = rooms;
+        this.messages = messages;
+        this.accounts = accounts;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> append(UUID channelId, ChatEvent event) {
+        return place(channelId, event, null, false).then();
+    }
+
+    @Override
+    public Mono<Void> say(
+            Channel channel,
+            Member member,
+            ChatEvent.Style style,
+            String text,
+            List<UUID> mentions,
+            @Nullable UUID replyTo) {
+        return say(channel, member, UUID.randomUUID(), style, text, mentions, replyTo)
+                .then();
+    }
+
+    /** Says something under an id; once it was said, saying it again answers with the place it has. */
+    Mono<Place> say(
+            Channel channel,
+            Member member,
+            UUID messageId,
+            ChatEvent.Style style,
+            String text,
+            List<UUID> mentions,
+            @Nullable UUID replyTo) {
+        Instant now = clock.instant();
+        return Mono.zip(quote(channel.id(), replyTo), meant(text, mentions))
+                .map(found -> new ChatEvent.Message(
+                        messageId,
+                        now,
+                        new ChatEvent.Author(member.accountId(), member.name(), member.roles()),
+                        style,
+                        text,
+                        found.getT1().orElse(null),
+                        found.getT2().isEmpty() ? null : found.getT2(),
+                        null))
+                .flatMap(message -> place(channel.id(), message, messageId, isOmissible(member, message)));
+    }
+
+    private Mono<Place> place(UUID channelId, ChatEvent event, @Nullable UUID messageId, boolean omissible) {
+        String body = json.writeValueAsString(event);
+        return archive.room()
+                .then(Mono.defer(() -> log.append(channelId, body, messageId, rooms.epochOf(channelId), omissible)))
+                .doOnNext(done -> {
+                    if (done.unsavedId() != null) {
+                        archive.add(new RoomLog.Unsaved(done.unsavedId(), channelId, done.place(), done.at(), body));
+                    }
+                })
+                .map(RoomLog.Appended::place);
+    }
+
+    private Mono<Optional<ChatEvent.Quote>> quote(UUID channelId, @Nullable UUID replyTo) {
+        return replyTo == null
+                ? Mono.just(Optional.empty())
+                : messages.find(channelId, replyTo)
+                        .map(m -> Optional.of(
+                                new ChatEvent.Quote(m.id(), m.author().name(), excerpt(m.text()))));
+    }
+
+    /** Those of the mentioned whose name is in the text. */
+    private Mono<List<UUID>> meant(String text, List<UUID> mentions) {
+        return mentions.isEmpty() || text.indexOf('@') < 0
+                ? Mono.just(List.of())
+                : accounts.findAll(mentions)
+                        .filter(account -> text.contains("@" + account.displayName()))
+                        .map(Account::id)
+                        .collectList();
+    }
+
+    private static boolean isOmissible(Member member, ChatEvent.Message message) {
+        return member.roles().isEmpty() && message.mentions() == null;
+    }
+
+    private static String excerpt(String text) {
+        return text.codePointCount(0, text.length()) <= EXCERPT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, EXCERPT - 1)) + "…";
+    }
+}
