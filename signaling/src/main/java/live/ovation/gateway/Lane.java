@@ -1,0 +1,7 @@
+package live.ovation.gateway;
+
+/** Who hears what a hall is told. */
+enum Lane {
+    HOUSE,
+    STAFF
+}
