@@ -1,5 +1,6 @@
 package live.ovation.chat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,14 +32,16 @@ class RoomLog {
     private static final String UNSAVED = "ovation:chat-unsaved";
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
 
-    @SuppressWarnings("rawtypes")
-    private static final RedisScript<List> APPEND =
-            RedisScript.of(new ClassPathResource("redis/chat-append.lua"), List.class);
-
     private final ReactiveStringRedisTemplate redis;
     private final ChatProperties properties;
 
-    RoomLog(ReactiveStringRedisTemplate redis, ChatProperties properties) {
+    @SuppressWarnings("rawtypes")
+    private final RedisScript<List> append;
+
+    /** Reads its script at once, since that blocks. */
+    RoomLog(ReactiveStringRedisTemplate redis, ChatProperties properties) throws IOException {
+        String script = new ClassPathResource("redis/chat-append.lua").getContentAsString(StandardCharsets.UTF_8);
+        this.append = RedisScript.of(script, List.class);
         this.redis = redis;
         this.properties = properties;
     }
@@ -63,7 +66,7 @@ class RoomLog {
     Mono<Appended> append(UUID channelId, String json, @Nullable UUID messageId, long floor, boolean omissible) {
         List<String> keys = List.of(key(channelId), UNSAVED, known(messageId), "ovation:chat-rate:" + channelId);
         return redis.execute(
-                        APPEND,
+                        append,
                         keys,
                         List.of(
                                 json,

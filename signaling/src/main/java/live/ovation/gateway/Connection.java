@@ -27,6 +27,7 @@ final class Connection {
     private final Map<String, Disposable> channels = new ConcurrentHashMap<>();
     private final Map<String, Viewer> admitted = new ConcurrentHashMap<>();
     private final Map<String, Disposable> seats = new ConcurrentHashMap<>();
+    private final Map<String, Disposable> chats = new ConcurrentHashMap<>();
     private final Map<String, Disposable> medias = new ConcurrentHashMap<>();
 
     private volatile @Nullable Participant participant;
@@ -88,6 +89,7 @@ final class Connection {
 
     void unfollow(String channel) {
         admitted.remove(channel);
+        closeChat(channel);
         replace(channels, channel, null);
         replace(seats, channel, null);
     }
@@ -98,6 +100,15 @@ final class Connection {
             throw new ProblemException("invalid-message", HttpStatus.BAD_REQUEST, "Join the channel first.");
         }
         replace(seats, channel, verdicts.subscribe(this::send));
+    }
+
+    /** Follows a channel's chat until {@code leaving} is called. */
+    void openChat(String channel, Disposable leaving) {
+        replace(chats, channel, leaving);
+    }
+
+    void closeChat(String channel) {
+        replace(chats, channel, null);
     }
 
     /** Passes on what happens to a media session. */
@@ -111,6 +122,7 @@ final class Connection {
     void dispose() {
         channels.values().forEach(Disposable::dispose);
         seats.values().forEach(Disposable::dispose);
+        chats.values().forEach(Disposable::dispose);
         medias.values().forEach(Disposable::dispose);
     }
 

@@ -21,6 +21,7 @@ class Dispatcher {
     private final ChannelMessages channels;
     private final SeatMessages seats;
     private final MediaMessages media;
+    private final ChatDoor chatDoor;
     private final ChatMessages chat;
     private final Clock clock;
 
@@ -30,6 +31,7 @@ class Dispatcher {
             ChannelMessages channels,
             SeatMessages seats,
             MediaMessages media,
+            ChatDoor chatDoor,
             ChatMessages chat,
             Clock clock) {
         this.codec = codec;
@@ -37,6 +39,7 @@ class Dispatcher {
         this.channels = channels;
         this.seats = seats;
         this.media = media;
+        this.chatDoor = chatDoor;
         this.chat = chat;
         this.clock = clock;
     }
@@ -80,12 +83,12 @@ class Dispatcher {
             case ClientMessage.RestartIce m -> media.restartIce(connection, m);
             case ClientMessage.SelectLayer m -> media.selectLayer(connection, m);
             case ClientMessage.Unsubscribe m -> media.unsubscribe(connection, m);
-            case ClientMessage.ChatOpen m -> chat.handle(m);
-            case ClientMessage.ChatClose m -> chat.handle(m);
-            case ClientMessage.ChatSend m -> chat.handle(m);
-            case ClientMessage.ChatEdit m -> chat.handle(m);
-            case ClientMessage.ChatDelete m -> chat.handle(m);
-            case ClientMessage.ChatReact m -> chat.handle(m);
+            case ClientMessage.ChatOpen m -> chatDoor.open(connection, m);
+            case ClientMessage.ChatClose m -> chat.close(connection, m);
+            case ClientMessage.ChatSend m -> chat.send(connection, m);
+            case ClientMessage.ChatEdit m -> chat.edit(connection, m);
+            case ClientMessage.ChatDelete m -> chat.delete(connection, m);
+            case ClientMessage.ChatReact m -> chatDoor.react(connection, m);
             case ClientMessage.Ping m -> pong(connection, m);
         };
     }

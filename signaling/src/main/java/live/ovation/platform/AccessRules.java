@@ -70,6 +70,7 @@ final class AccessRules {
             line(OWNER, ANY, "/api/v1/channels/*/stream-key"),
             line(OWNER, Set.of(GET, PUT), "/api/v1/channels/*/house-rules"),
             line(CHECKED_INSIDE, Set.of(GET), "/api/v1/videos/*", "/api/v1/videos/*/download"),
+            line(CHECKED_INSIDE, Set.of(GET), "/api/v1/channels/*/chat/messages"),
             line(OWNER, Set.of(PATCH, DELETE), "/api/v1/videos/*"),
             line(ANYBODY, Set.of(GET), "/actuator/health/**"),
             line(LOOPBACK, Set.of(GET), "/actuator/prometheus"),

@@ -1,0 +1,116 @@
+package live.ovation.gateway;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import live.ovation.channel.Channel;
+import live.ovation.chat.Listening;
+import live.ovation.chat.Listening.Backlog;
+import live.ovation.chat.Lobby;
+import live.ovation.chat.Lobby.Sight;
+import live.ovation.chat.Place;
+import live.ovation.chat.Presence;
+import live.ovation.chat.ReactionBox;
+import live.ovation.gateway.ClientMessage.ChatOpen;
+import live.ovation.gateway.ClientMessage.ChatPlace;
+import live.ovation.gateway.ClientMessage.ChatReact;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+
+/** Lets participants into chats: what they lack first, then what is said from now on, with nothing between the two. */
+@Component
+class ChatDoor {
+
+    private final ChatMessages messages;
+    private final ChatHalls halls;
+    private final Lobby lobby;
+    private final Listening listening;
+    private final Presence presence;
+    private final ReactionBox box;
+
+    ChatDoor(
+            ChatMessages messages,
+            ChatHalls halls,
+            Lobby lobby,
+            Listening listening,
+            Presence presence,
+            ReactionBox box) {
+        this.box = box;
+        this.messages = messages;
+        this.halls = halls;
+        this.lobby = lobby;
+        this.listening = listening;
+        this.presence = presence;
+    }
+
+    Mono<Void> open(Connection connection, ChatOpen m) {
+        UUID accountId = connection.requireParticipant().accountId();
+        return messages.channel(connection, m.channel())
+                .flatMap(
+                        channel -> lobby.of(channel, accountId).flatMap(sight -> enter(connection, channel, sight, m)));
+    }
+
+    /** Anybody may let something fly who is in the chat, by the measure of the box. */
+    Mono<Void> react(Connection connection, ChatReact m) {
+        Participant who = connection.requireParticipant();
+        return messages.channel(connection, m.channel())
+                .flatMap(channel -> box.react(channel.id(), who.id(), m.reaction()));
+    }
+
+    private Mono<Void> enter(Connection connection, Channel channel, Sight sight, ChatOpen m) {
+        Participant who = connection.requireParticipant();
+        connection.closeChat(channel.slug());
+        return halls.enter(channel).doOnError(e -> halls.leave(channel.id())).flatMap(hall -> {
+            ChatHall.Joined joined = hall.join(connection, laneOf(sight));
+            presence.entered(channel.id(), who.accountId(), who.id());
+            connection.openChat(channel.slug(), leaving(hall, connection, who));
+            return listening
+                    .backlog(channel.id(), place(m.after()), joined.after())
+                    .zipWith(presence.people(channel.id()))
+                    .doOnNext(found -> welcome(connection, m, sight, joined, found.getT1(), found.getT2()))
+                    .doOnError(e -> connection.closeChat(channel.slug()))
+                    .then();
+        });
+    }
+
+    private static void welcome(
+            Connection connection, ChatOpen m, Sight sight, ChatHall.Joined joined, Backlog missed, int people) {
+        List<String> frames = missed.events().stream()
+                .filter(event -> !event.omitted() || sight.you().moderates())
+                .map(event -> event.message(m.channel()))
+                .toList();
+        connection.send(new ServerMessage.ChatOpened(
+                m.requestId(),
+                m.channel(),
+                joined.after().epoch(),
+                joined.after().seq(),
+                missed.reload(),
+                sight.modes(),
+                sight.pinned(),
+                sight.you(),
+                people));
+        joined.held().release(frames);
+    }
+
+    private Disposable leaving(ChatHall hall, Connection connection, Participant who) {
+        AtomicBoolean left = new AtomicBoolean();
+        UUID channelId = hall.channel().id();
+        return () -> {
+            if (left.compareAndSet(false, true)) {
+                hall.leave(connection);
+                presence.left(channelId, who.id());
+                halls.leave(channelId);
+            }
+        };
+    }
+
+    static Lane laneOf(Sight sight) {
+        return sight.you().moderates() ? Lane.STAFF : Lane.HOUSE;
+    }
+
+    private static @Nullable Place place(@Nullable ChatPlace after) {
+        return after == null ? null : new Place(after.epoch(), after.seq());
+    }
+}

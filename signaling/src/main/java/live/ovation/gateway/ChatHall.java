@@ -1,0 +1,90 @@
+package live.ovation.gateway;
+
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import live.ovation.channel.Channel;
+import live.ovation.chat.Listening.Hearing;
+import live.ovation.chat.Place;
+import live.ovation.chat.Placed;
+import live.ovation.chat.RoomListener;
+import org.jspecify.annotations.Nullable;
+
+/** Those who follow a channel's chat on this node, and what they hear. */
+final class ChatHall implements RoomListener {
+
+    private final Channel channel;
+    private final Hall hall;
+    private final String reload;
+
+    private volatile @Nullable Hearing hearing;
+
+    ChatHall(Channel channel, Hall hall) {
+        this.channel = channel;
+        this.hall = hall;
+        this.reload = "{\"type\":\"chat-reload\",\"channel\":\"" + channel.slug() + "\"}";
+    }
+
+    /** Somebody who has joined and hears nothing yet, and the last event that was before. */
+    record Joined(Hall.Held held, Place after) {}
+
+    void hears(Hearing hearing) {
+        this.hearing = hearing;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /** Comes in between two events. */
+    Joined join(Connection connection, Lane lane) {
+        AtomicReference<Hall.Held> held = new AtomicReference<>();
+        Place after = open().between(lane == Lane.STAFF, () -> held.set(hall.join(connection, lane)));
+        return new Joined(held.get(), after);
+    }
+
+    void leave(Connection connection) {
+        hall.leave(connection);
+    }
+
+    /** Whether somebody was in the other lane, and is in this one from now on. */
+    boolean move(UUID accountId, Lane lane) {
+        return hall.lane(accountId, lane);
+    }
+
+    void tell(UUID accountId, String message) {
+        hall.sendTo(accountId, message);
+    }
+
+    void tell(String message) {
+        hall.send(message);
+    }
+
+    void close() {
+        open().close();
+    }
+
+    @Override
+    public void heard(Placed event, Ears ears) {
+        String message = event.message(channel.slug());
+        if (event.omitted()) {
+            if (ears != Ears.HOUSE) {
+                hall.send(message, Lane.STAFF);
+            }
+            return;
+        }
+        switch (ears) {
+            case EVERYBODY -> hall.send(message);
+            case STAFF -> hall.send(message, Lane.STAFF);
+            case HOUSE -> hall.send(message, Lane.HOUSE);
+        }
+    }
+
+    @Override
+    public void lost() {
+        hall.send(reload);
+    }
+
+    private Hearing open() {
+        return java.util.Objects.requireNonNull(hearing, "hears its chat");
+    }
+}

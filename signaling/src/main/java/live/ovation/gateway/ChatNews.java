@@ -1,0 +1,87 @@
+package live.ovation.gateway;
+
+import java.util.Map;
+import java.util.UUID;
+import live.ovation.chat.ChatYouView;
+import live.ovation.chat.Lobby;
+import live.ovation.chat.Presence;
+import live.ovation.chat.Reaction;
+import live.ovation.chat.ReactionBox;
+import live.ovation.platform.Background;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+
+/** Tells chats what has no place in their order: who one is now, how many people there are, what flies by. */
+@Component
+class ChatNews extends Background {
+
+    private static final Logger log = LoggerFactory.getLogger(ChatNews.class);
+
+    private final ChatHalls halls;
+    private final Lobby lobby;
+    private final Presence presence;
+    private final ReactionBox reactions;
+    private final MessageCodec codec;
+
+    ChatNews(ChatHalls halls, Lobby lobby, Presence presence, ReactionBox reactions, MessageCodec codec) {
+        this.halls = halls;
+        this.lobby = lobby;
+        this.presence = presence;
+        this.reactions = reactions;
+        this.codec = codec;
+    }
+
+    @Override
+    protected Disposable begin() {
+        return Disposables.composite(
+                lobby.changes().concatMap(this::changed).subscribe(),
+                presence.changes().concatMap(this::counted).subscribe(),
+                reactions
+                        .counts()
+                        .concatMap(counts -> flown(counts.channelId(), counts.counts()))
+                        .subscribe());
+    }
+
+    /** Whoever becomes a moderator, or is one no more, opens the chat anew: they hear at another time. */
+    private Mono<Void> changed(Lobby.Changed change) {
+        return halls.find(change.channelId())
+                .flatMap(hall -> lobby.you(hall.channel(), change.accountId())
+                        .doOnNext(you -> tell(hall, change.accountId(), you)))
+                .then()
+                .onErrorResume(e -> failed("told who they are now", e));
+    }
+
+    private void tell(ChatHall hall, UUID accountId, ChatYouView you) {
+        String slug = hall.channel().slug();
+        hall.tell(accountId, codec.write(new ServerMessage.ChatYou(slug, you)));
+        if (hall.move(accountId, you.moderates() ? Lane.STAFF : Lane.HOUSE)) {
+            hall.tell(accountId, codec.write(new ServerMessage.ChatReload(slug)));
+        }
+    }
+
+    private Mono<Void> counted(UUID channelId) {
+        return halls.find(channelId)
+                .flatMap(hall -> presence.people(channelId)
+                        .doOnNext(people -> hall.tell(codec.write(
+                                new ServerMessage.ChatPeople(hall.channel().slug(), people)))))
+                .then()
+                .onErrorResume(e -> failed("counted", e));
+    }
+
+    private Mono<Void> flown(UUID channelId, Map<Reaction, Integer> counts) {
+        return halls.find(channelId)
+                .doOnNext(hall -> hall.tell(
+                        codec.write(new ServerMessage.Reactions(hall.channel().slug(), counts))))
+                .then()
+                .onErrorResume(e -> failed("shown what flies by", e));
+    }
+
+    private static Mono<Void> failed(String what, Throwable e) {
+        log.warn("People in a chat could not be {}: {}", what, e.toString());
+        return Mono.empty();
+    }
+}
