@@ -13,7 +13,8 @@ import live.ovation.platform.Background;
 import live.ovation.platform.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -110,9 +111,7 @@ class Archive extends Background {
     private Mono<List<Unsaved>> write(List<Unsaved> batch) {
         return ledger.write(batch)
                 .timeout(WRITE_WITHIN)
-                .onErrorResume(
-                        e -> e instanceof NonTransientDataAccessException && batch.size() > 1, e -> oneByOne(batch))
-                .onErrorResume(e -> e instanceof NonTransientDataAccessException, e -> giveUp(batch, e))
+                .onErrorResume(Archive::isOfTheData, e -> batch.size() > 1 ? oneByOne(batch) : giveUp(batch, e))
                 .doOnError(e -> log.warn("{} chat events could not be written: {}", batch.size(), e.toString()))
                 .map(early -> early.stream().filter(this::mayStillCome).toList())
                 .delayUntil(early -> done(batch, early));
@@ -122,9 +121,14 @@ class Archive extends Background {
     private Mono<List<Unsaved>> oneByOne(List<Unsaved> batch) {
         return Flux.fromIterable(batch)
                 .concatMap(event -> ledger.write(List.of(event))
-                        .onErrorResume(NonTransientDataAccessException.class, e -> giveUp(List.of(event), e)))
+                        .onErrorResume(Archive::isOfTheData, e -> giveUp(List.of(event), e)))
                 .concatMapIterable(early -> early)
                 .collectList();
+    }
+
+    /** What PostgreSQL will never take; whatever else goes wrong, a later attempt may go right. */
+    private static boolean isOfTheData(Throwable e) {
+        return e instanceof DataIntegrityViolationException || e instanceof InvalidDataAccessResourceUsageException;
     }
 
     private static Mono<List<Unsaved>> giveUp(List<Unsaved> events, Throwable e) {

@@ -23,22 +23,14 @@ import reactor.core.publisher.Mono;
 @Component
 class ChatDoor {
 
-    private final ChatMessages messages;
     private final ChatHalls halls;
     private final Lobby lobby;
     private final Listening listening;
     private final Presence presence;
     private final ReactionBox box;
 
-    ChatDoor(
-            ChatMessages messages,
-            ChatHalls halls,
-            Lobby lobby,
-            Listening listening,
-            Presence presence,
-            ReactionBox box) {
+    ChatDoor(ChatHalls halls, Lobby lobby, Listening listening, Presence presence, ReactionBox box) {
         this.box = box;
-        this.messages = messages;
         this.halls = halls;
         this.lobby = lobby;
         this.listening = listening;
@@ -47,16 +39,14 @@ class ChatDoor {
 
     Mono<Void> open(Connection connection, ChatOpen m) {
         UUID accountId = connection.requireParticipant().accountId();
-        return messages.channel(connection, m.channel())
-                .flatMap(
-                        channel -> lobby.of(channel, accountId).flatMap(sight -> enter(connection, channel, sight, m)));
+        Channel channel = connection.requireChannel(m.channel());
+        return lobby.of(channel, accountId).flatMap(sight -> enter(connection, channel, sight, m));
     }
 
     /** Anybody may let something fly who is in the chat, by the measure of the box. */
     Mono<Void> react(Connection connection, ChatReact m) {
         Participant who = connection.requireParticipant();
-        return messages.channel(connection, m.channel())
-                .flatMap(channel -> box.react(channel.id(), who.id(), m.reaction()));
+        return box.react(connection.requireChannel(m.channel()).id(), who.id(), m.reaction());
     }
 
     private Mono<Void> enter(Connection connection, Channel channel, Sight sight, ChatOpen m) {

@@ -25,7 +25,7 @@ final class Connection {
             .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
             .build();
     private final Map<String, Disposable> channels = new ConcurrentHashMap<>();
-    private final Map<String, Viewer> admitted = new ConcurrentHashMap<>();
+    private final Map<String, Admitted> admitted = new ConcurrentHashMap<>();
     private final Map<String, Disposable> seats = new ConcurrentHashMap<>();
     private final Map<String, Disposable> chats = new ConcurrentHashMap<>();
     private final Map<String, Disposable> medias = new ConcurrentHashMap<>();
@@ -67,15 +67,28 @@ final class Connection {
         return greeted;
     }
 
+    /** A channel that they were let into, and as whom. */
+    private record Admitted(Channel channel, Viewer viewer) {}
+
     /** Remembers who was let into a channel, until it is left. */
     void admit(Channel channel, Viewer viewer) {
-        admitted.put(channel.slug(), viewer);
+        admitted.put(channel.slug(), new Admitted(channel, viewer));
     }
 
     /** As whom they were let into a channel; null when they are not in it. */
     @Nullable
     Viewer viewerIn(Channel channel) {
-        return admitted.get(channel.slug());
+        Admitted known = admitted.get(channel.slug());
+        return known == null ? null : known.viewer();
+    }
+
+    /** A channel that they were let into; errors with {@code invalid-message}. */
+    Channel requireChannel(String slug) {
+        Admitted known = admitted.get(slug);
+        if (known == null) {
+            throw new ProblemException("invalid-message", HttpStatus.BAD_REQUEST, "Join the channel first.");
+        }
+        return known.channel();
     }
 
     /** Passes a channel's messages on until the channel is left. They are encoded already, once for everybody. */

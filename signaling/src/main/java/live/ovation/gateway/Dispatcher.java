@@ -6,6 +6,7 @@ import live.ovation.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -59,7 +60,7 @@ class Dispatcher {
     }
 
     Mono<Void> tell(Connection connection, @Nullable String requestId, Throwable e) {
-        if (!(e instanceof ProblemException)) {
+        if (ProblemException.of(e).status() == HttpStatus.INTERNAL_SERVER_ERROR) {
             log.error("Message could not be handled", e);
         }
         connection.send(MessageCodec.problem(e, requestId));

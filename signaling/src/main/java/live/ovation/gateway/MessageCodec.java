@@ -74,7 +74,7 @@ class MessageCodec {
 
     /** The message for an error; what nobody expected tells nothing. */
     static ServerMessage.Problem problem(Throwable e, @Nullable String requestId) {
-        ProblemException problem = e instanceof ProblemException p ? p : ProblemException.internal();
+        ProblemException problem = ProblemException.of(e);
         Duration retryAfter = problem.retryAfter();
         return new ServerMessage.Problem(
                 problem.code(),

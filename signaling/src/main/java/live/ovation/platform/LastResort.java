@@ -39,7 +39,17 @@ class LastResort implements ErrorWebExceptionHandler {
                     HttpStatus.valueOf(status.getStatusCode().value()),
                     "The request could not be read.");
         }
-        log.error("Unexpected error", e);
-        return ProblemException.internal();
+        return told(e);
+    }
+
+    /** The problem of an error, which is logged unless it is one that is expected: an outage in a line, all else at length. */
+    static ProblemException told(Throwable e) {
+        ProblemException problem = ProblemException.of(e);
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            log.warn("A request could not be answered: {}", e.toString());
+        } else if (problem != e) {
+            log.error("Unexpected error", e);
+        }
+        return problem;
     }
 }

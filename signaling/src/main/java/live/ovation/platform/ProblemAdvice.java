@@ -1,8 +1,6 @@
 package live.ovation.platform;
 
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,8 +15,6 @@ import reactor.core.publisher.Mono;
 /** Turns whatever a handler throws into a problem; what nobody expected is logged once and answered without details. */
 @RestControllerAdvice
 class ProblemAdvice {
-
-    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final PackagedFiles files;
 
@@ -83,7 +79,6 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problems.Body> unexpected(Exception e) {
-        log.error("Unexpected error", e);
-        return Problems.of(ProblemException.internal());
+        return Problems.of(LastResort.told(e));
     }
 }

@@ -2,7 +2,12 @@ package live.ovation.platform;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.redis.RedisSystemException;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -52,6 +57,25 @@ public final class ProblemException extends RuntimeException {
                 "internal",
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Something went wrong on our side. Try again in a moment.");
+    }
+
+    /** What to tell of any error: what it says itself, that a store can't be asked just now, or that nobody expected it. */
+    public static ProblemException of(Throwable e) {
+        if (e instanceof ProblemException known) {
+            return known;
+        }
+        return isOutage(e)
+                ? unavailable("We can't answer just now. Try again in a moment.", Duration.ofSeconds(2))
+                : internal();
+    }
+
+    /** Whether PostgreSQL or Redis was away or too slow. */
+    private static boolean isOutage(Throwable e) {
+        return e instanceof NonTransientDataAccessResourceException
+                || e instanceof DataAccessResourceFailureException
+                || e instanceof QueryTimeoutException
+                || e instanceof RedisSystemException
+                || e instanceof TimeoutException;
     }
 
     public String code() {
