@@ -14,7 +14,8 @@ import live.ovation.stream.StreamView;
 import live.ovation.stream.Streams;
 import live.ovation.stream.Viewers;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
 /** Messages about a channel as a whole. */
@@ -59,7 +60,7 @@ class ChannelMessages {
     private Mono<Void> follow(Connection connection, Channel channel, AccessRule rule, String requestId) {
         Participant who = connection.requireParticipant();
         // followed before it is read, so that no change falls between the two
-        connection.follow(channel.slug(), feed(channel, who));
+        connection.follow(channel.slug(), () -> feed(connection, channel, who));
         return streams.latest(channel.id())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
@@ -81,10 +82,11 @@ class ChannelMessages {
     }
 
     /** Owners hear more. */
-    private Flux<String> feed(Channel channel, Participant who) {
+    private Disposable feed(Connection connection, Channel channel, Participant who) {
+        Disposable news = feeds.join(channel, connection);
         return channel.ownerId().equals(who.accountId())
-                ? Flux.merge(feeds.of(channel), recordingFeed.of(channel))
-                : feeds.of(channel);
+                ? Disposables.composite(news, recordingFeed.of(channel).subscribe(connection.outbox()::send))
+                : news;
     }
 
     private ServerMessage joined(

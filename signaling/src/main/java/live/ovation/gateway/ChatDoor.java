@@ -2,7 +2,6 @@ package live.ovation.gateway;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import live.ovation.channel.Channel;
 import live.ovation.chat.Listening;
 import live.ovation.chat.Listening.Backlog;
@@ -17,6 +16,7 @@ import live.ovation.gateway.ClientMessage.ChatReact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
 /** Lets participants into chats: what they lack first, then what is said from now on, with nothing between the two. */
@@ -85,15 +85,12 @@ class ChatDoor {
     }
 
     private Disposable leaving(ChatHall hall, Connection connection, Participant who) {
-        AtomicBoolean left = new AtomicBoolean();
         UUID channelId = hall.channel().id();
-        return () -> {
-            if (left.compareAndSet(false, true)) {
-                hall.leave(connection);
-                presence.left(channelId, who.id());
-                halls.leave(channelId);
-            }
-        };
+        return Disposables.composite(() -> {
+            hall.leave(connection);
+            presence.left(channelId, who.id());
+            halls.leave(channelId);
+        });
     }
 
     static Lane laneOf(Sight sight) {

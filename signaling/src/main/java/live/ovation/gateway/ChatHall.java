@@ -46,9 +46,9 @@ final class ChatHall implements RoomListener {
         hall.leave(connection);
     }
 
-    /** Whether somebody was in the other lane, and is in this one from now on. */
-    boolean move(UUID accountId, Lane lane) {
-        return hall.lane(accountId, lane);
+    /** What somebody hears who becomes a moderator, or is one no more, comes at another time: they open the chat anew. */
+    void move(UUID accountId, Lane lane) {
+        hall.lane(accountId, lane, reload);
     }
 
     void tell(UUID accountId, String message) {

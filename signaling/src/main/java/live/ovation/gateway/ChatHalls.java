@@ -14,12 +14,10 @@ import reactor.core.publisher.Mono;
 class ChatHalls {
 
     private final Listening listening;
-    private final Halls halls;
     private final Map<UUID, Entry> open = new HashMap<>();
 
-    ChatHalls(Listening listening, Halls halls) {
+    ChatHalls(Listening listening) {
         this.listening = listening;
-        this.halls = halls;
     }
 
     private static final class Entry {
@@ -72,7 +70,7 @@ class ChatHalls {
 
     private Mono<ChatHall> create(Channel channel) {
         return Mono.defer(() -> {
-                    ChatHall hall = new ChatHall(channel, halls.create());
+                    ChatHall hall = new ChatHall(channel, new Hall());
                     return listening
                             .listen(channel.id(), hall)
                             .doOnNext(hall::hears)

@@ -46,7 +46,6 @@ class ChatNews extends Background {
                         .subscribe());
     }
 
-    /** Whoever becomes a moderator, or is one no more, opens the chat anew: they hear at another time. */
     private Mono<Void> changed(Lobby.Changed change) {
         return halls.find(change.channelId())
                 .flatMap(hall -> lobby.you(hall.channel(), change.accountId())
@@ -58,9 +57,7 @@ class ChatNews extends Background {
     private void tell(ChatHall hall, UUID accountId, ChatYouView you) {
         String slug = hall.channel().slug();
         hall.tell(accountId, codec.write(new ServerMessage.ChatYou(slug, you)));
-        if (hall.move(accountId, you.moderates() ? Lane.STAFF : Lane.HOUSE)) {
-            hall.tell(accountId, codec.write(new ServerMessage.ChatReload(slug)));
-        }
+        hall.move(accountId, you.moderates() ? Lane.STAFF : Lane.HOUSE);
     }
 
     private Mono<Void> counted(UUID channelId) {

@@ -4,6 +4,7 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import live.ovation.channel.Channel;
 import live.ovation.platform.ProblemException;
 import live.ovation.stream.Viewer;
@@ -20,7 +21,7 @@ final class Connection {
     private static final int MOST_CHANNELS = 8;
 
     private final MessageCodec codec;
-    private final Outbox outbox = new Outbox();
+    private final Outbox outbox;
     private final Bucket messages = Bucket.builder()
             .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
             .build();
@@ -32,8 +33,11 @@ final class Connection {
 
     private volatile @Nullable Participant participant;
 
-    Connection(MessageCodec codec) {
+    private volatile long heardAt = System.nanoTime();
+
+    Connection(MessageCodec codec, Outbox outbox) {
         this.codec = codec;
+        this.outbox = outbox;
     }
 
     Outbox outbox() {
@@ -42,6 +46,15 @@ final class Connection {
 
     void send(ServerMessage message) {
         outbox.send(codec.write(message));
+    }
+
+    /** The last sign of life, by {@link System#nanoTime}. */
+    long heardAt() {
+        return heardAt;
+    }
+
+    void heard() {
+        heardAt = System.nanoTime();
     }
 
     /** Counts a message of {@code bytes}; false when this socket has sent too much of late. */
@@ -91,13 +104,13 @@ final class Connection {
         return known.channel();
     }
 
-    /** Passes a channel's messages on until the channel is left. They are encoded already, once for everybody. */
-    void follow(String channel, Flux<String> feed) {
+    /** Follows what happens in a channel until {@code leaving} is called. */
+    void follow(String channel, Supplier<Disposable> following) {
         if (channels.size() >= MOST_CHANNELS && !channels.containsKey(channel)) {
             throw new ProblemException(
                     "invalid-message", HttpStatus.BAD_REQUEST, "Leave a channel before you join another.");
         }
-        replace(channels, channel, feed.subscribe(outbox::send));
+        replace(channels, channel, following.get());
     }
 
     void unfollow(String channel) {

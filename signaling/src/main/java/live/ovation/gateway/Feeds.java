@@ -1,9 +1,10 @@
 package live.ovation.gateway;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
 import live.ovation.channel.Channel;
 import live.ovation.stage.Stage;
@@ -13,6 +14,8 @@ import live.ovation.stream.Streams;
 import live.ovation.stream.Viewers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 
 /** What happens in a channel, encoded once and shared by all who joined it. */
@@ -25,7 +28,7 @@ class Feeds {
     private final Viewers viewers;
     private final Stage stage;
     private final MessageCodec codec;
-    private final ConcurrentMap<UUID, Flux<String>> feeds = new ConcurrentHashMap<>();
+    private final Map<UUID, Feed> feeds = new HashMap<>();
 
     Feeds(Streams streams, Viewers viewers, Stage stage, MessageCodec codec) {
         this.streams = streams;
@@ -34,9 +37,32 @@ class Feeds {
         this.codec = codec;
     }
 
-    Flux<String> of(Channel channel) {
-        return feeds.computeIfAbsent(
-                channel.id(), id -> create(channel).publish().refCount());
+    /** A channel's hall, which hears its news as long as somebody is in it. */
+    private static final class Feed {
+
+        private final Hall hall = new Hall();
+        private final Disposable news;
+        private int members;
+
+        private Feed(Flux<String> news) {
+            this.news = news.subscribe(hall::send);
+        }
+    }
+
+    /** Lets somebody hear what happens in a channel, until the answer is disposed of. */
+    synchronized Disposable join(Channel channel, Connection connection) {
+        Feed feed = feeds.computeIfAbsent(channel.id(), id -> new Feed(create(channel)));
+        feed.members++;
+        feed.hall.join(connection, Lane.HOUSE).release(List.of());
+        return Disposables.composite(() -> leave(channel.id(), feed, connection));
+    }
+
+    private synchronized void leave(UUID channelId, Feed feed, Connection connection) {
+        feed.hall.leave(connection);
+        if (--feed.members == 0) {
+            feeds.remove(channelId);
+            feed.news.dispose();
+        }
     }
 
     private Flux<String> create(Channel channel) {
@@ -57,6 +83,6 @@ class Feeds {
                         .filter(id -> id.equals(current.get()))
                         .mapNotNull(stage::uplinkMs)
                         .map(delay -> new ServerMessage.Uplink(channel.slug(), delay)));
-        return messages.map(codec::write).doFinally(end -> feeds.remove(channel.id()));
+        return messages.map(codec::write);
     }
 }

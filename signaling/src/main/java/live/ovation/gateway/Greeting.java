@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
 @Component
 class Greeting {
 
-    static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
     private final Accounts accounts;
     private final Participants participants;
     private final Attendance attendance;
@@ -102,7 +100,7 @@ class Greeting {
                 arrival.resumeToken(),
                 arrival.resumed(),
                 alive,
-                (int) HEARTBEAT.toSeconds(),
+                (int) Heartbeat.EVERY.toSeconds(),
                 p.accountId() == null
                         ? null
                         : new ServerMessage.AccountView(

@@ -1,7 +1,8 @@
 package live.ovation.gateway;
 
-/** Who hears what a hall is told. */
+/** Who hears what is said in a hall. */
 enum Lane {
     HOUSE,
+    /** Those who keep order. */
     STAFF
 }

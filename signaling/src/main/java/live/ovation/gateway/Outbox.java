@@ -1,26 +1,66 @@
 package live.ovation.gateway;
 
-import java.util.concurrent.ArrayBlockingQueue;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import org.springframework.web.reactive.socket.CloseStatus;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** What waits to go out on one socket. Bounded: a reader who does not keep up is closed, never waited for. */
+/**
+ * The way out of one socket: frames go straight to the channel, in the order in which they were given. What waits there is bounded: a
+ * reader who does not keep up is closed, never waited for.
+ */
+// what can not be written ends the socket, which its reader hears
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Outbox {
 
     static final CloseStatus TOO_SLOW = new CloseStatus(4008, "too slow");
 
-    private static final int MOST_WAITING = 512;
+    /** Enough for what somebody lacks who comes back, and for seconds of a hot chat. */
+    private static final WriteBufferWaterMark BOUND = new WriteBufferWaterMark(128 * 1024, 512 * 1024);
 
-    private final Sinks.Many<String> messages =
-            Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MOST_WAITING));
+    private final Channel channel;
     private final Sinks.One<CloseStatus> closing = Sinks.one();
     private volatile boolean isClosing;
 
-    synchronized void send(String message) {
-        if (messages.tryEmitNext(message) == Sinks.EmitResult.FAIL_OVERFLOW) {
+    Outbox(Channel channel) {
+        this.channel = channel;
+        channel.config().setWriteBufferWaterMark(BOUND);
+    }
+
+    /** The thread that writes. */
+    EventLoop loop() {
+        return channel.eventLoop();
+    }
+
+    void send(String message) {
+        ByteBuf frame = Frames.text(message);
+        if (loop().inEventLoop()) {
+            write(frame);
+        } else {
+            loop().execute(() -> write(frame));
+        }
+    }
+
+    /** Writes whole frames at once, and owns them from then on; only on the {@link #loop}. */
+    void write(ByteBuf frames) {
+        if (isClosing || !channel.isActive()) {
+            frames.release();
+        } else if (channel.isWritable()) {
+            channel.writeAndFlush(frames, channel.voidPromise());
+        } else {
+            frames.release();
             close(TOO_SLOW);
+        }
+    }
+
+    /** Asks for a sign of life. */
+    void ping() {
+        if (!isClosing && channel.isWritable()) {
+            channel.writeAndFlush(new PingWebSocketFrame(), channel.voidPromise());
         }
     }
 
@@ -29,12 +69,14 @@ final class Outbox {
         closing.tryEmitValue(status);
     }
 
-    boolean isClosing() {
-        return isClosing;
+    /** Cuts the socket off, whatever still waits. */
+    void cut() {
+        isClosing = true;
+        channel.close();
     }
 
-    Flux<String> messages() {
-        return messages.asFlux();
+    boolean isClosing() {
+        return isClosing;
     }
 
     /** Emits when the socket is to be closed from this side. */

@@ -1,7 +1,12 @@
 package live.ovation.gateway;
 
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import live.ovation.platform.ClientAddress;
 import live.ovation.platform.Origins;
 import live.ovation.platform.ProblemException;
@@ -12,34 +17,43 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.socket.CloseStatus;
-import org.springframework.web.reactive.socket.WebSocketHandler;
-import org.springframework.web.reactive.socket.WebSocketMessage;
-import org.springframework.web.reactive.socket.WebSocketSession;
-import reactor.core.publisher.Flux;
+import org.springframework.web.reactive.socket.HandshakeInfo;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.websocket.WebsocketInbound;
+import reactor.netty.http.websocket.WebsocketOutbound;
 
 /** {@code /ws}: lets a socket in, reads frame by frame, writes what the outbox holds, and reaps what is dead. */
 @Component
-class SignalingHandler implements WebSocketHandler {
+class SignalingHandler implements SocketHandler {
 
     static final String SUBPROTOCOL = "ovation.v1";
     static final int LARGEST_MESSAGE = 64 * 1024;
+    /** Beyond this a frame ends the socket with 1009; between it and the largest message the client is told. */
+    static final int LARGEST_FRAME = 1_310_720;
 
     private static final Logger log = LoggerFactory.getLogger(SignalingHandler.class);
     private static final Limit CONNECTS = new Limit("ws-connect", 300, Duration.ofMinutes(1));
-    private static final Duration SILENCE = Greeting.HEARTBEAT.multipliedBy(2).plusSeconds(5);
+    /** For what still waits to go out, and the close frame behind it. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Dispatcher dispatcher;
     private final MessageCodec codec;
     private final Attendance attendance;
+    private final Heartbeat heartbeat;
     private final Origins origins;
     private final RateLimits limits;
 
     SignalingHandler(
-            Dispatcher dispatcher, MessageCodec codec, Attendance attendance, Origins origins, RateLimits limits) {
+            Dispatcher dispatcher,
+            MessageCodec codec,
+            Attendance attendance,
+            Heartbeat heartbeat,
+            Origins origins,
+            RateLimits limits) {
         this.dispatcher = dispatcher;
         this.codec = codec;
         this.attendance = attendance;
+        this.heartbeat = heartbeat;
         this.origins = origins;
         this.limits = limits;
     }
@@ -50,37 +64,49 @@ class SignalingHandler implements WebSocketHandler {
     }
 
     @Override
-    public Mono<Void> handle(WebSocketSession session) {
-        var handshake = session.getHandshakeInfo();
+    public Mono<Void> handle(WebsocketInbound in, WebsocketOutbound out, HandshakeInfo handshake) {
         if (!origins.allows(handshake.getHeaders()) || !SUBPROTOCOL.equals(handshake.getSubProtocol())) {
-            return session.close(CloseStatus.POLICY_VIOLATION);
+            return close(out, CloseStatus.POLICY_VIOLATION);
         }
         return limits.take(CONNECTS, ClientAddress.of(handshake.getRemoteAddress()))
-                .then(Mono.defer(() -> converse(session)))
-                .onErrorResume(ProblemException.class, e -> session.close(CloseStatus.SERVICE_OVERLOAD));
+                .then(Mono.defer(() -> converse(in, out)))
+                .onErrorResume(ProblemException.class, e -> close(out, CloseStatus.SERVICE_OVERLOAD));
     }
 
-    private Mono<Void> converse(WebSocketSession session) {
-        Connection connection = new Connection(codec);
-        Mono<Void> receiving = session.receive()
-                .timeout(SILENCE)
+    private Mono<Void> converse(WebsocketInbound in, WebsocketOutbound out) {
+        Connection connection = new Connection(codec, new Outbox(channelOf(in)));
+        heartbeat.watch(connection);
+        Mono<Void> receiving = in.aggregateFrames(LARGEST_FRAME)
+                .receiveFrames()
                 .map(SignalingHandler::textOf)
-                .concatMap(frame -> received(connection, frame))
+                .doOnNext(frame -> connection.heard())
+                .concatMap(frame -> received(connection, frame), 4)
                 .then();
-        Mono<Void> sending = session.send(Flux.merge(
-                connection.outbox().messages().map(session::textMessage),
-                Flux.interval(Greeting.HEARTBEAT)
-                        .onBackpressureDrop()
-                        .map(tick -> session.pingMessage(buffers -> buffers.wrap(new byte[0])))));
-        Mono<Void> closing = connection.outbox().closing().flatMap(session::close);
-        return Mono.firstWithSignal(unlessClosing(connection, receiving), unlessClosing(connection, sending), closing)
-                .onErrorResume(e -> reap(session, e))
+        Mono<Void> closing = connection
+                .outbox()
+                .closing()
+                .flatMap(status -> close(out, status)
+                        .timeout(LAST_WORDS)
+                        .onErrorResume(e -> Mono.empty())
+                        .doFinally(end -> connection.outbox().cut()));
+        return Mono.firstWithSignal(unlessClosing(connection, receiving), closing)
+                .onErrorResume(e -> reap(out, e))
                 .doFinally(end -> departed(connection));
     }
 
-    /** Closing ends both directions at once; the socket must not be torn down before the close frame has gone out. */
-    private static Mono<Void> unlessClosing(Connection connection, Mono<Void> direction) {
-        return direction
+    private static Channel channelOf(WebsocketInbound in) {
+        AtomicReference<Channel> channel = new AtomicReference<>();
+        in.withConnection(connection -> channel.set(connection.channel()));
+        return channel.get();
+    }
+
+    private static Mono<Void> close(WebsocketOutbound out, CloseStatus status) {
+        return out.sendClose(status.getCode(), status.getReason());
+    }
+
+    /** Closing ends the reading at once; the socket must not be torn down before the close frame has gone out. */
+    private static Mono<Void> unlessClosing(Connection connection, Mono<Void> receiving) {
+        return receiving
                 .onErrorResume(e -> connection.outbox().isClosing() ? Mono.empty() : Mono.error(e))
                 .then(Mono.defer(() -> connection.outbox().isClosing() ? Mono.never() : Mono.empty()));
     }
@@ -94,12 +120,12 @@ class SignalingHandler implements WebSocketHandler {
     }
 
     /** Buffers live only until the frame was handed over. */
-    private static Frame textOf(WebSocketMessage message) {
-        if (message.getType() != WebSocketMessage.Type.TEXT) {
-            return new Frame(message.getType() == WebSocketMessage.Type.BINARY ? 0 : -1, "");
+    private static Frame textOf(WebSocketFrame frame) {
+        if (!(frame instanceof TextWebSocketFrame text)) {
+            return new Frame(frame instanceof BinaryWebSocketFrame ? 0 : -1, "");
         }
-        int bytes = message.getPayload().readableByteCount();
-        return new Frame(bytes, bytes > LARGEST_MESSAGE ? "" : message.getPayloadAsText());
+        int bytes = text.content().readableBytes();
+        return new Frame(bytes, bytes > LARGEST_MESSAGE ? "" : text.text());
     }
 
     private Mono<Void> received(Connection connection, Frame frame) {
@@ -119,12 +145,13 @@ class SignalingHandler implements WebSocketHandler {
                 "message-too-large", HttpStatus.CONTENT_TOO_LARGE, "A message may have 64 KiB at the most.");
     }
 
-    private static Mono<Void> reap(WebSocketSession session, Throwable e) {
-        log.debug("Socket {} is gone: {}", session.getId(), e.toString());
-        return session.close(CloseStatus.GOING_AWAY).onErrorComplete();
+    private static Mono<Void> reap(WebsocketOutbound out, Throwable e) {
+        log.debug("A socket is gone: {}", e.toString());
+        return close(out, CloseStatus.GOING_AWAY).timeout(LAST_WORDS).onErrorComplete();
     }
 
     private void departed(Connection connection) {
+        heartbeat.forget(connection);
         connection.dispose();
         Participant participant = connection.participant();
         if (participant != null) {

@@ -9,14 +9,9 @@ import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
 import org.springframework.web.reactive.socket.server.support.WebSocketHandlerAdapter;
-import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
-import reactor.netty.http.server.WebsocketServerSpec;
 
 @Configuration
 class SocketConfiguration {
-
-    /** Beyond this a frame ends the socket with 1009; between it and the largest message the client is told. */
-    private static final int LARGEST_FRAME = 1_310_720;
 
     @Bean
     HandlerMapping socketMapping(SignalingHandler handler) {
@@ -25,8 +20,7 @@ class SocketConfiguration {
 
     @Bean
     WebSocketService webSocketService() {
-        return new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
-                () -> WebsocketServerSpec.builder().maxFramePayloadLength(LARGEST_FRAME)));
+        return new HandshakeWebSocketService(new DirectUpgrade(SignalingHandler.LARGEST_FRAME));
     }
 
     @Bean
