@@ -1,5 +1,6 @@
 package live.ovation.account;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import live.ovation.platform.ProblemException;
@@ -35,6 +36,11 @@ public class Accounts {
 
     public Flux<Account> findAll(Collection<UUID> ids) {
         return accounts.findAllById(ids).map(AccountRow::toAccount);
+    }
+
+    /** Since when the account is there; empty when there is none. */
+    public Mono<Instant> since(UUID id) {
+        return accounts.findById(id).map(AccountRow::createdAt);
     }
 
     /** Gives an account another display name; one that is gone is no error. */

@@ -1,10 +1,13 @@
 package live.ovation.channel;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** Who follows which channel. A channel's followers are counted as they come and go, so that the number costs nothing to read. */
 @Service
@@ -18,6 +21,7 @@ public class Follows {
     private final FollowRepository follows;
     private final Directory directory;
     private final Clock clock;
+    private final Sinks.Many<ChannelCircle> changed = Sinks.many().multicast().directBestEffort();
 
     Follows(Channels channels, ChannelRepository rows, FollowRepository follows, Directory directory, Clock clock) {
         this.channels = channels;
@@ -32,6 +36,16 @@ public class Follows {
         return follows.includes(accountId, channelId);
     }
 
+    /** Since when the account follows the channel; empty when it does not. */
+    public Mono<Instant> since(UUID accountId, UUID channelId) {
+        return follows.since(accountId, channelId);
+    }
+
+    /** Who has begun or ceased to follow a channel, on this node. */
+    public Flux<ChannelCircle> changes() {
+        return changed.asFlux().onBackpressureBuffer(1024, BufferOverflowStrategy.DROP_OLDEST);
+    }
+
     /** The channels that the account follows, the latest first, 500 at the most. */
     public Flux<Listing> of(UUID accountId) {
         return rows.findFollowed(accountId, MOST).collectList().flatMapMany(directory::listings);
@@ -44,6 +58,7 @@ public class Follows {
                 .switchIfEmpty(Mono.error(ChannelProblems::ownChannel))
                 .delayUntil(row -> room(accountId))
                 .delayUntil(row -> follows.add(accountId, row.id(), clock.instant()))
+                .doOnNext(row -> announce(row.id(), accountId))
                 .flatMap(row -> now(row.id(), true));
     }
 
@@ -51,6 +66,7 @@ public class Follows {
     Mono<Following> unfollow(UUID accountId, String slug) {
         return channels.row(slug)
                 .delayUntil(row -> follows.remove(accountId, row.id()))
+                .doOnNext(row -> announce(row.id(), accountId))
                 .flatMap(row -> now(row.id(), false));
     }
 
@@ -62,5 +78,9 @@ public class Follows {
 
     private Mono<Following> now(UUID channelId, boolean following) {
         return rows.findById(channelId).map(row -> new Following(following, row.followers()));
+    }
+
+    private synchronized void announce(UUID channelId, UUID accountId) {
+        changed.tryEmitNext(new ChannelCircle(channelId, accountId));
     }
 }

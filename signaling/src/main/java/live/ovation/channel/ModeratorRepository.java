@@ -19,6 +19,17 @@ interface ModeratorRepository extends ReactiveCrudRepository<ModeratorRow, UUID>
     Mono<Integer> remove(UUID channelId, UUID id);
 
     /**
+     * However they were named.
+     *
+     * @param email lower case; null where it is not shown to be theirs
+     */
+    @Modifying
+    @Query("""
+            delete from channel_moderator where channel_id = :channelId
+                and (account_id = :accountId or email = cast(:email as text))""")
+    Mono<Integer> removePerson(UUID channelId, UUID accountId, @Nullable String email);
+
+    /**
      * Whether the account is one.
      *
      * @param email lower case; null where it is not shown to be theirs

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.r2dbc.core.R2dbcEntityTemplate;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.BufferOverflowStrategy;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * Who helps to keep a channel's chat in order. One is named by the address of one's channel, or by e-mail: then whoever has shown that the
@@ -28,6 +31,7 @@ public class Moderators {
     private final R2dbcEntityTemplate database;
     private final Accounts accounts;
     private final Clock clock;
+    private final Sinks.Many<ChannelCircle> changed = Sinks.many().multicast().directBestEffort();
 
     Moderators(
             Channels channels,
@@ -51,6 +55,24 @@ public class Moderators {
                         ? Mono.just(true)
                         : accounts.find(accountId).flatMap(account -> includes(channelId, account)))
                 .defaultIfEmpty(false);
+    }
+
+    /** Who has become a moderator of a channel, or is one no more, on this node; not those who were named by e-mail. */
+    public Flux<ChannelCircle> changes() {
+        return changed.asFlux().onBackpressureBuffer(1024, BufferOverflowStrategy.DROP_OLDEST);
+    }
+
+    /** Makes somebody a moderator; the caller has seen who asks. Errors with {@code moderator-exists} and {@code moderator-limit}. */
+    public Mono<Void> appoint(UUID channelId, UUID accountId) {
+        return add(channelId, accountId, null).then();
+    }
+
+    /** They moderate no more, however they were named; the caller has seen who asks. One who is none is no error. */
+    public Mono<Void> dismiss(UUID channelId, UUID accountId) {
+        return accounts.find(accountId)
+                .flatMap(account -> moderators.removePerson(channelId, accountId, shownEmail(account)))
+                .doOnNext(removed -> announce(channelId, accountId))
+                .then();
     }
 
     /** The moderators of one's channel, in the order in which they were added. */
@@ -79,7 +101,11 @@ public class Moderators {
     /** One who is none is no error. */
     Mono<Void> remove(UUID ownerId, String slug, UUID id) {
         return channels.rowOwnedBy(ownerId, slug)
-                .flatMap(row -> moderators.remove(row.id(), id))
+                .flatMap(row -> moderators
+                        .findById(id)
+                        .delayUntil(entry -> moderators.remove(row.id(), id))
+                        .filter(entry -> entry.channelId().equals(row.id()))
+                        .doOnNext(this::announce))
                 .then();
     }
 
@@ -91,12 +117,27 @@ public class Moderators {
                 .switchIfEmpty(Mono.error(ChannelProblems::moderatorLimit))
                 .then(Mono.defer(() -> database.insert(row)))
                 .onErrorMap(DuplicateKeyException.class, e -> ChannelProblems.moderatorExists())
+                .doOnNext(this::announce)
                 .flatMap(this::described);
     }
 
     private Mono<Boolean> includes(UUID channelId, Account account) {
-        String email = account.emailVerified() ? account.email().toLowerCase(Locale.ROOT) : null;
-        return moderators.includes(channelId, account.id(), email);
+        return moderators.includes(channelId, account.id(), shownEmail(account));
+    }
+
+    private static @Nullable String shownEmail(Account account) {
+        return account.emailVerified() ? account.email().toLowerCase(Locale.ROOT) : null;
+    }
+
+    private void announce(ModeratorRow row) {
+        UUID accountId = row.accountId();
+        if (accountId != null) {
+            announce(row.channelId(), accountId);
+        }
+    }
+
+    private synchronized void announce(UUID channelId, UUID accountId) {
+        changed.tryEmitNext(new ChannelCircle(channelId, accountId));
     }
 
     private Mono<Moderator> described(ModeratorRow row) {
