@@ -33,13 +33,22 @@ class MediaController {
 
     @GetMapping("/media/{name:[0-9a-f]{40}}.jpg")
     Mono<ResponseEntity<byte[]>> picture(@PathVariable String name, ServerWebExchange exchange) {
+        return shown(name, MediaType.IMAGE_JPEG, exchange);
+    }
+
+    @GetMapping("/media/{name:[0-9a-f]{40}}.png")
+    Mono<ResponseEntity<byte[]>> transparentPicture(@PathVariable String name, ServerWebExchange exchange) {
+        return shown(name + PictureFolder.PNG, MediaType.IMAGE_PNG, exchange);
+    }
+
+    private Mono<ResponseEntity<byte[]>> shown(String name, MediaType type, ServerWebExchange exchange) {
         return limits.take(READS, ClientAddress.of(exchange.getRequest().getRemoteAddress()))
                 .then(Mono.defer(() -> folder.get(name)))
                 .switchIfEmpty(Mono.error(PictureProblems::notFound))
-                .map(jpeg -> ResponseEntity.ok()
-                        .contentType(MediaType.IMAGE_JPEG)
+                .map(picture -> ResponseEntity.ok()
+                        .contentType(type)
                         .cacheControl(FOREVER)
                         .eTag('"' + name + '"')
-                        .body(jpeg));
+                        .body(picture));
     }
 }

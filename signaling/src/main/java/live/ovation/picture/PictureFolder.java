@@ -16,6 +16,9 @@ import reactor.core.publisher.Mono;
 @Component
 class PictureFolder {
 
+    /** How the names of PNG files end. */
+    static final String PNG = ".png";
+
     private static final Duration WITHIN = Duration.ofSeconds(5);
 
     private final Path folder;
@@ -27,8 +30,8 @@ class PictureFolder {
     }
 
     /** Once more is no error. */
-    Mono<Void> put(String name, byte[] jpeg) {
-        return blocking.files().run(WITHIN, () -> write(fileOf(name), jpeg));
+    Mono<Void> put(String name, byte[] picture) {
+        return blocking.files().run(WITHIN, () -> write(fileOf(name), picture));
     }
 
     /** Empty when there is none. */
@@ -45,11 +48,11 @@ class PictureFolder {
         });
     }
 
-    private static void write(Path file, byte[] jpeg) throws IOException {
+    private static void write(Path file, byte[] picture) throws IOException {
         Files.createDirectories(file.getParent());
         // beside it first: who reads sees all of it or nothing
         Path fresh = Files.createTempFile(file.getParent(), "new", ".tmp");
-        Files.write(fresh, jpeg);
+        Files.write(fresh, picture);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -63,6 +66,11 @@ class PictureFolder {
 
     /** In folders by the first two letters, since some file systems dislike very many files in one. */
     private Path fileOf(String name) {
-        return folder.resolve(name.substring(0, 2)).resolve(name + ".jpg");
+        return folder.resolve(name.substring(0, 2)).resolve(fileName(name));
+    }
+
+    /** A JPEG's name is its hash alone; another format's says so at its end. */
+    static String fileName(String name) {
+        return name.endsWith(PNG) ? name : name + ".jpg";
     }
 }

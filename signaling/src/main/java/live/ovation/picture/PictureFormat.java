@@ -13,7 +13,9 @@ enum PictureFormat {
     PNG(40_000_000),
     JPEG(40_000_000),
     /** Its reader holds the whole picture, where the others go through it line by line. */
-    WEBP(16_000_000);
+    WEBP(16_000_000),
+    /** Of those that move, the first picture. */
+    GIF(4_000_000);
 
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] JPEG_SIGNATURE = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
@@ -36,6 +38,9 @@ enum PictureFormat {
         if (startsWith(file, 0, JPEG_SIGNATURE)) {
             return Optional.of(JPEG);
         }
+        if (startsWith(file, 0, ascii("GIF87a")) || startsWith(file, 0, ascii("GIF89a"))) {
+            return Optional.of(GIF);
+        }
         return startsWith(file, 0, ascii("RIFF")) && startsWith(file, 8, ascii("WEBP"))
                 ? Optional.of(WEBP)
                 : Optional.empty();
@@ -45,6 +50,7 @@ enum PictureFormat {
         return switch (this) {
             case PNG -> ImageIO.getImageReadersByFormatName("png").next();
             case JPEG -> ImageIO.getImageReadersByFormatName("jpeg").next();
+            case GIF -> ImageIO.getImageReadersByFormatName("gif").next();
             case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
         };
     }

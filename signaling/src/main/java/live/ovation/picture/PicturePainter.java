@@ -30,11 +30,32 @@ final class PicturePainter {
         return encoded(scaled(image, size.width(), size.height()));
     }
 
+    /** As PNG, with what is transparent; a smaller picture stays as small as it is. */
+    static byte[] png(BufferedImage picture, Size most) throws IOException {
+        BufferedImage image = scaled(picture, picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        while (image.getWidth() >= 2 * most.width() && image.getHeight() >= 2 * most.height()) {
+            image = scaled(image, image.getWidth() / 2, image.getHeight() / 2, BufferedImage.TYPE_INT_ARGB);
+        }
+        int width = Math.min(image.getWidth(), most.width());
+        int height = Math.min(image.getHeight(), most.height());
+        var bytes = new ByteArrayOutputStream();
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(scaled(image, width, height, BufferedImage.TYPE_INT_ARGB), "png", output);
+        }
+        return bytes.toByteArray();
+    }
+
     private static BufferedImage scaled(BufferedImage from, int width, int height) {
-        BufferedImage to = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        return scaled(from, width, height, BufferedImage.TYPE_INT_RGB);
+    }
+
+    private static BufferedImage scaled(BufferedImage from, int width, int height, int type) {
+        BufferedImage to = new BufferedImage(width, height, type);
         Graphics2D graphics = to.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, width, height);
+        if (type == BufferedImage.TYPE_INT_RGB) {
+            graphics.setColor(Color.WHITE);
+            graphics.fillRect(0, 0, width, height);
+        }
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.drawImage(from, 0, 0, width, height, null);
         graphics.dispose();

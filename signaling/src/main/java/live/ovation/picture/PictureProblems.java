@@ -8,11 +8,18 @@ final class PictureProblems {
 
     private PictureProblems() {}
 
-    static ProblemException tooLarge() {
+    static ProblemException tooLarge(int mostBytes) {
+        String most = mostBytes < 1024 * 1024 ? mostBytes / 1024 + " kB" : mostBytes / 1024 / 1024 + " MB";
+        return tooLarge("It may have " + most + ".");
+    }
+
+    static ProblemException tooManyPixels(long most) {
+        return tooLarge("It may have " + most / 1_000_000 + " megapixels.");
+    }
+
+    private static ProblemException tooLarge(String most) {
         return new ProblemException(
-                "picture-too-large",
-                HttpStatus.CONTENT_TOO_LARGE,
-                "This picture is too large. It may have 5 MB and 40 megapixels.");
+                "picture-too-large", HttpStatus.CONTENT_TOO_LARGE, "This picture is too large. " + most);
     }
 
     static ProblemException unreadable() {

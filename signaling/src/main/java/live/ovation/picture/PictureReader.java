@@ -31,9 +31,11 @@ final class PictureReader {
         this.within = within;
     }
 
-    /** The middle of it in the shape of {@code size}; errors with {@code picture-too-large} or {@code picture-unreadable}. */
-    BufferedImage read(byte[] file, Size size) {
-        PictureFormat format = PictureFormat.of(file).orElseThrow(PictureProblems::unreadable);
+    /** The middle of it in the shape of its kind; errors with {@code picture-too-large} or {@code picture-unreadable}. */
+    BufferedImage read(byte[] file, PictureKind kind) {
+        PictureFormat format =
+                PictureFormat.of(file).filter(kind.formats()::contains).orElseThrow(PictureProblems::unreadable);
+        Size size = kind.sizes().getFirst();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             return read(format, input, size);
         } catch (IOException
@@ -75,7 +77,7 @@ final class PictureReader {
             throw PictureProblems.unreadable();
         }
         if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > format.mostPixels()) {
-            throw PictureProblems.tooLarge();
+            throw PictureProblems.tooManyPixels(format.mostPixels());
         }
     }
 

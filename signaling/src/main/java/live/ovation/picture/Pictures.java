@@ -26,8 +26,6 @@ import reactor.core.publisher.Mono;
 @Service
 public class Pictures {
 
-    /** In bytes, as it comes. */
-    static final int MOST = 5 * 1024 * 1024;
     /** What is being uploaded is in memory. */
     private static final int AT_ONCE = 8;
 
@@ -57,7 +55,7 @@ public class Pictures {
                 uploads.decrementAndGet();
                 return Mono.error(PictureProblems.busy());
             }
-            return arrived(upload)
+            return arrived(kind.mostBytes(), upload)
                     .flatMap(file -> blocking.drawing().call(DONE_WITHIN, () -> draw(owner, kind, file)))
                     .delayUntil(drawn -> Flux.fromIterable(drawn.entrySet())
                             .concatMap(each -> folder.put(each.getKey(), each.getValue())))
@@ -73,13 +71,13 @@ public class Pictures {
 
     /** The address of the picture with this name. */
     public static String addressOf(String name) {
-        return "/media/" + name + ".jpg";
+        return "/media/" + PictureFolder.fileName(name);
     }
 
-    private static Mono<byte[]> arrived(Flux<DataBuffer> upload) {
-        return DataBufferUtils.join(upload, MOST)
+    private static Mono<byte[]> arrived(int most, Flux<DataBuffer> upload) {
+        return DataBufferUtils.join(upload, most)
                 .timeout(ARRIVES_WITHIN)
-                .onErrorMap(DataBufferLimitException.class, e -> PictureProblems.tooLarge())
+                .onErrorMap(DataBufferLimitException.class, e -> PictureProblems.tooLarge(most))
                 .onErrorMap(TimeoutException.class, e -> PictureProblems.tooSlow())
                 .map(Pictures::bytes)
                 .switchIfEmpty(Mono.error(PictureProblems::unreadable));
@@ -87,11 +85,12 @@ public class Pictures {
 
     /** By name, the largest first. */
     private SequencedMap<String, byte[]> draw(UUID owner, PictureKind kind, byte[] file) throws IOException {
-        BufferedImage picture = reader.read(file, kind.sizes().getFirst());
+        BufferedImage picture = reader.read(file, kind);
         SequencedMap<String, byte[]> drawn = new LinkedHashMap<>();
         for (Size size : kind.sizes()) {
-            byte[] jpeg = PicturePainter.jpeg(picture, size);
-            drawn.put(nameOf(owner, jpeg), jpeg);
+            boolean png = kind.isDrawnAsPng();
+            byte[] bytes = png ? PicturePainter.png(picture, size) : PicturePainter.jpeg(picture, size);
+            drawn.put(nameOf(owner, bytes) + (png ? PictureFolder.PNG : ""), bytes);
         }
         return drawn;
     }
@@ -104,11 +103,11 @@ public class Pictures {
     }
 
     /** 160 bits of SHA-256 over the owner and the picture. */
-    private static String nameOf(UUID owner, byte[] jpeg) {
+    private static String nameOf(UUID owner, byte[] picture) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(owner.toString().getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest.digest(jpeg), 0, 20);
+            return HexFormat.of().formatHex(digest.digest(picture), 0, 20);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

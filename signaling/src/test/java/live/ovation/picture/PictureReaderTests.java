@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import live.ovation.picture.PictureKind.Size;
 import live.ovation.platform.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureReaderTests {
 
-    private static final Size AVATAR = new Size(256, 256);
-    private static final Size BANNER = new Size(1500, 500);
+    private static final PictureKind AVATAR = PictureKind.AVATAR;
+    private static final PictureKind BANNER = PictureKind.BANNER;
 
     private final PictureReader reader = new PictureReader(Duration.ofSeconds(20));
 
@@ -29,7 +28,8 @@ class PictureReaderTests {
         BufferedImage picture = reader.read(Uploads.picture(format, 900, 300), AVATAR);
 
         assertThat(picture.getWidth()).isEqualTo(picture.getHeight()).isEqualTo(300);
-        BufferedImage drawn = Uploads.decoded(PicturePainter.jpeg(picture, AVATAR));
+        BufferedImage drawn =
+                Uploads.decoded(PicturePainter.jpeg(picture, AVATAR.sizes().getFirst()));
         assertThat(drawn.getWidth()).isEqualTo(256);
         assertThat(drawn.getHeight()).isEqualTo(256);
         assertThat(drawn.getRGB(128, 128) & 0xff).isGreaterThan(200);
@@ -42,7 +42,8 @@ class PictureReaderTests {
             byte[] file = Files.readAllBytes(Path.of("src/test/resources/pictures", name + ".webp"));
             BufferedImage picture = reader.read(file, AVATAR);
             assertThat(picture.getWidth()).isEqualTo(picture.getHeight()).isGreaterThanOrEqualTo(256);
-            BufferedImage drawn = Uploads.decoded(PicturePainter.jpeg(picture, AVATAR));
+            BufferedImage drawn =
+                    Uploads.decoded(PicturePainter.jpeg(picture, AVATAR.sizes().getFirst()));
             assertThat(drawn.getRGB(128, 128) & 0xff).as(name).isGreaterThan(180);
         }
     }
@@ -119,7 +120,8 @@ class PictureReaderTests {
         byte[] polyglot = Uploads.polyglot();
         assertThat(new String(polyglot, StandardCharsets.ISO_8859_1)).contains("<script>");
 
-        byte[] drawn = PicturePainter.jpeg(reader.read(polyglot, AVATAR), AVATAR);
+        byte[] drawn = PicturePainter.jpeg(
+                reader.read(polyglot, AVATAR), AVATAR.sizes().getFirst());
 
         assertThat(new String(drawn, StandardCharsets.ISO_8859_1)).doesNotContain("script", "html");
     }
