@@ -1,0 +1,112 @@
+package live.ovation.chat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import live.ovation.account.Account;
+import live.ovation.account.Accounts;
+import live.ovation.channel.Channel;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Who may not write in a channel's chat. It is felt on every node at once, and what they wrote is gone. */
+@Component
+class Bans {
+
+    private static final Logger log = LoggerFactory.getLogger(Bans.class);
+    private static final int MOST = 500;
+
+    private final BanRepository rows;
+    private final Members members;
+    private final Accounts accounts;
+    private final Whispers whispers;
+    private final ChatEvents events;
+    private final Clock clock;
+
+    Bans(BanRepository rows, Members members, Accounts accounts, Whispers whispers, ChatEvents events, Clock clock) {
+        this.rows = rows;
+        this.members = members;
+        this.accounts = accounts;
+        this.whispers = whispers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody who may not write.
+     *
+     * @param until when it ends; missing: when it is lifted
+     * @param by who did it; missing when their account is gone
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Ban(
+            @NotNull UUID accountId,
+            @NotNull String name,
+            @Nullable Instant until,
+            @Nullable String reason,
+            @Nullable String by,
+            @NotNull Instant at) {}
+
+    /**
+     * Silences somebody, and takes away what they wrote. Something stricter that is on them already stays; the answer is what is on them
+     * then. Errors with {@code chat-not-allowed}, {@code chat-higher-rank} and {@code person-not-found}.
+     *
+     * @param seconds null for a ban
+     */
+    Mono<Ban> silence(Channel channel, Member by, UUID accountId, @Nullable Long seconds, @Nullable String reason) {
+        Instant now = clock.instant();
+        Instant until = seconds == null ? null : now.plusSeconds(seconds);
+        String why = reason == null || reason.isBlank() ? null : reason.strip();
+        return target(channel, by, accountId)
+                .delayUntil(them -> rows.put(channel.id(), accountId, until, why, by.accountId(), now))
+                .delayUntil(them -> whispers.spread(new ChatRules.Changed(channel.id(), accountId)))
+                .delayUntil(them -> events.append(channel.id(), new ChatEvent.Cleared(accountId)))
+                .doOnNext(them -> log.info("{} silenced {} in {}", by.accountId(), accountId, channel.slug()))
+                .flatMap(them -> rows.find(channel.id(), accountId, now))
+                .flatMap(row -> described(List.of(row)).map(List::getFirst));
+    }
+
+    /** Lets somebody write again; who may already is no error. Errors with {@code chat-not-allowed} and {@code chat-higher-rank}. */
+    Mono<Void> lift(Channel channel, Member by, UUID accountId) {
+        return target(channel, by, accountId)
+                .delayUntil(them -> rows.remove(channel.id(), accountId))
+                .flatMap(them -> whispers.spread(new ChatRules.Changed(channel.id(), accountId)));
+    }
+
+    /** The newest first, 500 at the most. */
+    Mono<List<Ban>> of(UUID channelId) {
+        return rows.ofChannel(channelId, clock.instant(), MOST).collectList().flatMap(this::described);
+    }
+
+    private Mono<Member> target(Channel channel, Member by, UUID accountId) {
+        return by.moderates()
+                ? members.of(channel, accountId).flatMap(them -> Rank.requireAbove(by, them))
+                : Mono.error(ChatProblems.notAllowed());
+    }
+
+    private Mono<List<Ban>> described(List<BanRow> bans) {
+        List<UUID> people = bans.stream()
+                .flatMap(row -> Stream.of(row.accountId(), row.byId()))
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+        return accounts.findAll(people)
+                .collect(Collectors.toMap(Account::id, Account::displayName))
+                .map(names -> bans.stream().map(row -> described(row, names)).toList());
+    }
+
+    private static Ban described(BanRow row, Map<UUID, String> names) {
+        String by = row.byId() == null ? null : names.get(row.byId());
+        return new Ban(
+                row.accountId(), names.getOrDefault(row.accountId(), ""), row.until(), row.reason(), by, row.at());
+    }
+}

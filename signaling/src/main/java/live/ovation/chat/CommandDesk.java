@@ -1,0 +1,93 @@
+package live.ovation.chat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import live.ovation.channel.Channel;
+import live.ovation.chat.CommandLine.Verb;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Carries out what people ask for by a line that begins with {@code /}. */
+@Component
+class CommandDesk implements Commands {
+
+    private final ChatRules rules;
+    private final ModeDesk modes;
+    private final PinBoard pins;
+    private final Discipline discipline;
+    private final ChatEvents events;
+    private final Speech speech;
+
+    CommandDesk(
+            ChatRules rules, ModeDesk modes, PinBoard pins, Discipline discipline, ChatEvents events, Speech speech) {
+        this.rules = rules;
+        this.modes = modes;
+        this.pins = pins;
+        this.discipline = discipline;
+        this.events = events;
+        this.speech = speech;
+    }
+
+    /** Who asks, and for what. */
+    private record Order(
+            Channel channel,
+            Member member,
+            CommandLine line,
+            List<UUID> mentions,
+            @Nullable UUID replyTo) {}
+
+    @Override
+    public Mono<String> run(Channel channel, Member member, String line, List<UUID> mentions, @Nullable UUID replyTo) {
+        return Mono.defer(() -> {
+            CommandLine parsed = CommandLine.parse(line);
+            if (parsed.verb() != Verb.ME && !member.moderates()) {
+                return Mono.error(ChatProblems.notAllowed());
+            }
+            return carryOut(new Order(channel, member, parsed, mentions, replyTo))
+                    .thenReturn(parsed.verb().word());
+        });
+    }
+
+    private Mono<Void> carryOut(Order o) {
+        CommandLine line = o.line();
+        return switch (line.verb()) {
+            case ME -> me(o);
+            case ANNOUNCE -> say(o, ChatEvent.Style.ANNOUNCEMENT);
+            case PIN -> pin(o);
+            case UNPIN -> alone(o).then(pins.unpin(o.channel().id(), o.member()));
+            case CLEAR -> alone(o).then(events.append(o.channel().id(), new ChatEvent.Cleared(null)));
+            case TIMEOUT, BAN, UNBAN, MOD, UNMOD -> discipline.carryOut(o.channel(), o.member(), line, o.mentions());
+            default -> change(o, ModeWords.of(line));
+        };
+    }
+
+    /** It is a message like others, and the rules are the same. */
+    private Mono<Void> me(Order o) {
+        String text = o.line().text();
+        return rules.modes(o.channel().id())
+                .flatMap(now -> rules.mayWrite(o.channel(), o.member(), text, now))
+                .then(Mono.defer(() -> say(o, ChatEvent.Style.ACTION)));
+    }
+
+    private Mono<Void> say(Order o, ChatEvent.Style style) {
+        return speech.say(o.channel(), o.member(), style, o.line().text(), o.mentions(), o.replyTo());
+    }
+
+    private Mono<Void> pin(Order o) {
+        UUID message = o.replyTo();
+        return message == null
+                ? Mono.error(o.line().verb().misused())
+                : alone(o).then(pins.pin(o.channel().id(), o.member(), message));
+    }
+
+    private Mono<Void> change(Order o, UnaryOperator<ChatModes> change) {
+        return modes.change(o.channel().id(), o.member(), change).then();
+    }
+
+    private static Mono<Void> alone(Order o) {
+        o.line().alone();
+        return Mono.empty();
+    }
+}
