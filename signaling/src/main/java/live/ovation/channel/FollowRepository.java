@@ -23,8 +23,8 @@ interface FollowRepository extends Repository<FollowRow, UUID> {
     @Query("select exists (select 1 from follow where account_id = :accountId and channel_id = :channelId)")
     Mono<Boolean> includes(UUID accountId, UUID channelId);
 
-    @Query("select since from follow where account_id = :accountId and channel_id = :channelId")
-    Mono<Instant> since(UUID accountId, UUID channelId);
+    @Query("select * from follow where account_id = :accountId and channel_id = :channelId")
+    Mono<FollowRow> find(UUID accountId, UUID channelId);
 
     @Query("select count(*) from follow where account_id = :accountId")
     Mono<Long> count(UUID accountId);

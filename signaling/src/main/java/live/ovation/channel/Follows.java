@@ -38,7 +38,7 @@ public class Follows {
 
     /** Since when the account follows the channel; empty when it does not. */
     public Mono<Instant> since(UUID accountId, UUID channelId) {
-        return follows.since(accountId, channelId);
+        return follows.find(accountId, channelId).map(FollowRow::since);
     }
 
     /** Who has begun or ceased to follow a channel, on this node. */

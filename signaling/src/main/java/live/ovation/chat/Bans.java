@@ -89,7 +89,7 @@ class Bans {
 
     private Mono<Member> target(Channel channel, Member by, UUID accountId) {
         return by.moderates()
-                ? members.of(channel, accountId).flatMap(them -> Rank.requireAbove(by, them))
+                ? members.of(channel, accountId).delayUntil(them -> Rank.requireAbove(by, them.roles()))
                 : Mono.error(ChatProblems.notAllowed());
     }
 

@@ -99,16 +99,19 @@ public class Chat {
                         () -> talk.append(channel.id(), new ChatEvent.Edited(messageId, clean, clock.instant()))));
     }
 
-    /** Takes away one's own message, or anybody's as a moderator. Errors with {@code chat-message-not-found} and {@code chat-not-allowed}. */
+    /**
+     * Takes away one's own message, or anybody's as a moderator. Errors with {@code chat-message-not-found},
+     * {@code chat-not-allowed} and {@code chat-higher-rank}.
+     */
     public Mono<Void> delete(Channel channel, UUID accountId, UUID messageId) {
         return limits.take(CHANGES, accountId.toString())
                 .then(Mono.defer(
                         () -> Mono.zip(messages.find(channel.id(), messageId), members.of(channel, accountId))))
                 .flatMap(found -> {
-                    boolean own = found.getT1().author().id().equals(accountId);
-                    return own || found.getT2().moderates()
-                            ? talk.append(channel.id(), new ChatEvent.Deleted(messageId, !own))
-                            : Mono.error(notAllowed());
+                    ChatEvent.Author author = found.getT1().author();
+                    boolean own = author.id().equals(accountId);
+                    return (own ? Mono.empty() : Rank.requireAbove(found.getT2(), author.roles()))
+                            .then(Mono.defer(() -> talk.append(channel.id(), new ChatEvent.Deleted(messageId, !own))));
                 });
     }
 

@@ -45,7 +45,7 @@ class ChatModeController {
     }
 
     /**
-     * Sets all rules at once; the host and the moderators may. What is absent is off. It counts from the next message on, on every node, and
+     * Sets all rules at once; the host and the moderators may. Only what may be null may be absent. It counts from the next message on, on every node, and
      * never for who moderates. 403 {@code chat-not-allowed}.
      */
     @PutMapping

@@ -56,7 +56,7 @@ class Discipline {
         return Rank.of(by.roles()).compareTo(Rank.HOST) < 0
                 ? Mono.error(ChatProblems.higherRank())
                 : members.of(channel, them.accountId())
-                        .flatMap(other -> Rank.requireAbove(by, other))
+                        .delayUntil(other -> Rank.requireAbove(by, other.roles()))
                         .map(Member::accountId);
     }
 

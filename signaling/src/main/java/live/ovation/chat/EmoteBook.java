@@ -26,7 +26,7 @@ class EmoteBook {
                 MOST,
                 channelId -> rows.findByChannelIdOrderByCode(channelId).collectList());
         // for as long as the service runs, as the memory does
-        grapevine.hear(SUBJECT).map(UUID::fromString).subscribe(memory::forget);
+        grapevine.hear(SUBJECT, UUID::fromString).subscribe(memory::forget);
     }
 
     /** By their codes, in alphabetical order. */

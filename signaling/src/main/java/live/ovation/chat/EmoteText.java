@@ -9,11 +9,12 @@ final class EmoteText {
 
     private static final String MODIFIED =
             "(?:\\p{IsEmoji_Modifier}|\\x{FE0F}\\x{20E3}?|[\\x{E0020}-\\x{E007E}]+\\x{E007F})?";
-    private static final String PICTURE = "[\\p{IsEmoji_Presentation}\\p{IsExtended_Pictographic}]" + MODIFIED;
+    private static final String PICTURE =
+            "[[\\p{IsEmoji_Presentation}\\p{IsExtended_Pictographic}]&&[^\\x{1F1E6}-\\x{1F1FF}]]" + MODIFIED;
 
     /** Unicode Technical Standard 51, section 1.4.9: flags, keys of a keypad, pictures and what is joined of them. */
     private static final Pattern EMOJI = Pattern.compile(
-            "[\\x{1F1E6}-\\x{1F1FF}]{2}|[0-9#*]\\x{FE0F}?\\x{20E3}|" + PICTURE + "(?:\\x{200D}" + PICTURE + ")*");
+            "[\\x{1F1E6}-\\x{1F1FF}]{2}|[0-9#*]\\x{FE0F}?\\x{20E3}|" + PICTURE + "(?:\\x{200D}" + PICTURE + "){0,9}");
 
     private static final Pattern PART = Pattern.compile("\\s++|:([a-z0-9_]{2,24}):|" + EMOJI.pattern());
 

@@ -4,7 +4,9 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -61,12 +63,21 @@ class Grapevine implements DisposableBean {
                 .then();
     }
 
-    /** What other nodes tell about a subject from now on. */
-    Flux<String> hear(String subject) {
+    /** What other nodes tell about a subject from now on; what can't be read is left out. */
+    <T> Flux<T> hear(String subject, Function<String, T> reading) {
         return words.asFlux()
                 .filter(word -> word.subject().equals(subject))
-                .map(Word::text)
+                .<T>handle((word, sink) -> read(word, reading).ifPresent(sink::next))
                 .onBackpressureBuffer(MOST_WAITING, BufferOverflowStrategy.DROP_OLDEST);
+    }
+
+    private static <T> Optional<T> read(Word word, Function<String, T> reading) {
+        try {
+            return Optional.of(reading.apply(word.text()));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            log.warn("Another node said of chat {} what can't be read: {}", word.subject(), e.toString());
+            return Optional.empty();
+        }
     }
 
     private synchronized void heard(String subject, String text) {
@@ -78,7 +89,6 @@ class Grapevine implements DisposableBean {
 
     @Override
     public void destroy() {
-        var closing = topics.closeAsync();
-        log.debug("Closing the topics of chats: {}", closing);
+        topics.close();
     }
 }

@@ -41,8 +41,10 @@ class MemberBook implements Members {
         this.entitlements = entitlements;
         this.bans = bans;
         this.clock = clock;
-        whispers.beforeTold(who -> memory.forget(new Key(who.channelId(), who.accountId(), false)));
-        whispers.beforeTold(who -> memory.forget(new Key(who.channelId(), who.accountId(), true)));
+        whispers.beforeTold(who -> {
+            memory.forget(new Key(who.channelId(), who.accountId(), false));
+            memory.forget(new Key(who.channelId(), who.accountId(), true));
+        });
     }
 
     private record Key(UUID channelId, UUID accountId, boolean owns) {}

@@ -1,5 +1,7 @@
 package live.ovation.chat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,14 +21,16 @@ class NodeRegister {
     static final Duration LEASE = Duration.ofSeconds(15);
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
-    /** In seconds rather than never: a field that nobody renews goes with the key. */
-    @SuppressWarnings("rawtypes")
-    private static final RedisScript<List> HERE =
-            RedisScript.of(new ClassPathResource("redis/chat-here.lua"), List.class);
 
     private final ReactiveStringRedisTemplate redis;
 
-    NodeRegister(ReactiveStringRedisTemplate redis) {
+    @SuppressWarnings("rawtypes")
+    private final RedisScript<List> here;
+
+    /** Reads its script at once, since that blocks. */
+    NodeRegister(ReactiveStringRedisTemplate redis) throws IOException {
+        String script = new ClassPathResource("redis/chat-here.lua").getContentAsString(StandardCharsets.UTF_8);
+        this.here = RedisScript.of(script, List.class);
         this.redis = redis;
     }
 
@@ -50,7 +54,7 @@ class NodeRegister {
 
     private Mono<Reading> ask(UUID channelId, String node, Duration lease, int people, String ids) {
         List<String> told = List.of(node, String.valueOf(lease.toMillis()), String.valueOf(people), ids);
-        return redis.execute(HERE, List.of("ovation:chat-here:" + channelId), told)
+        return redis.execute(here, List.of("ovation:chat-here:" + channelId), told)
                 .next()
                 .timeout(ANSWER_WITHIN)
                 .map(answer -> reading((List<?>) answer));

@@ -1,5 +1,6 @@
 package live.ovation.chat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,13 +28,15 @@ class Pace {
     private static final Logger log = LoggerFactory.getLogger(Pace.class);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
 
-    @SuppressWarnings("rawtypes")
-    private static final RedisScript<List> PACE =
-            RedisScript.of(new ClassPathResource("redis/chat-pace.lua"), List.class);
-
     private final ReactiveStringRedisTemplate redis;
 
-    Pace(ReactiveStringRedisTemplate redis) {
+    @SuppressWarnings("rawtypes")
+    private final RedisScript<List> pace;
+
+    /** Reads its script at once, since that blocks. */
+    Pace(ReactiveStringRedisTemplate redis) throws IOException {
+        String script = new ClassPathResource("redis/chat-pace.lua").getContentAsString(StandardCharsets.UTF_8);
+        this.pace = RedisScript.of(script, List.class);
         this.redis = redis;
     }
 
@@ -45,7 +48,7 @@ class Pace {
         List<String> wanted = List.of(
                 String.valueOf(modes.slowSeconds() * 1000L),
                 String.valueOf(modes.unique() ? NOT_AGAIN_FOR.toMillis() : 0));
-        return redis.execute(PACE, List.of(slowKey(channelId, accountId), saidKey(channelId, text)), wanted)
+        return redis.execute(pace, List.of(slowKey(channelId, accountId), saidKey(channelId, text)), wanted)
                 .next()
                 .timeout(ANSWER_WITHIN)
                 .doOnError(e -> log.warn("Redis could not say who wrote when: {}", e.toString()))

@@ -1,7 +1,6 @@
 package live.ovation.chat;
 
 import java.util.List;
-import live.ovation.platform.ProblemException;
 import reactor.core.publisher.Mono;
 
 /** Who may act on whom in a chat: on a lower rank only. */
@@ -21,15 +20,15 @@ enum Rank {
         return roles.contains(ChatRole.MODERATOR) ? MODERATOR : EVERYBODY;
     }
 
-    static boolean isAbove(List<ChatRole> who, List<ChatRole> other) {
-        return of(who).compareTo(of(other)) > 0;
-    }
-
-    /** Errors with {@code chat-not-allowed} for who does not moderate, and {@code chat-higher-rank}. */
-    static Mono<Member> requireAbove(Member who, Member other) {
-        ProblemException problem = !who.moderates()
-                ? ChatProblems.notAllowed()
-                : isAbove(who.roles(), other.roles()) ? null : ChatProblems.higherRank();
-        return problem == null ? Mono.just(other) : Mono.error(problem);
+    /**
+     * Errors with {@code chat-not-allowed} for who does not moderate, and {@code chat-higher-rank}.
+     *
+     * @param other what the person is, or was, whom it is about
+     */
+    static Mono<Void> requireAbove(Member who, List<ChatRole> other) {
+        if (!who.moderates()) {
+            return Mono.error(ChatProblems.notAllowed());
+        }
+        return of(who.roles()).compareTo(of(other)) > 0 ? Mono.empty() : Mono.error(ChatProblems.higherRank());
     }
 }

@@ -22,7 +22,7 @@ class RoomBook {
         this.grapevine = grapevine;
         this.memory = new ShortMemory<>(FRESH, MOST, this::read);
         // for as long as the service runs, as the memory does
-        grapevine.hear(SUBJECT).map(UUID::fromString).subscribe(memory::forget);
+        grapevine.hear(SUBJECT, UUID::fromString).subscribe(memory::forget);
     }
 
     Mono<RoomRow> of(UUID channelId) {

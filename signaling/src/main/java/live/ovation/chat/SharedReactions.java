@@ -42,7 +42,10 @@ class SharedReactions extends Background implements ReactionBox {
 
     @Override
     protected Disposable begin() {
-        Flux<Void> told = grapevine.hear(SUBJECT).doOnNext(this::heard).thenMany(Flux.empty());
+        Flux<Void> told = grapevine
+                .hear(SUBJECT, SharedReactions::read)
+                .doOnNext(this::heard)
+                .thenMany(Flux.empty());
         Flux<Void> flushed = Flux.interval(FLUSH_EVERY).onBackpressureDrop().concatMap(this::flush);
         return Flux.merge(told, flushed).subscribe();
     }
@@ -64,15 +67,20 @@ class SharedReactions extends Background implements ReactionBox {
         }
     }
 
-    /** {@code channel heart=3,clap=1}; what can't be read is left out. */
-    private synchronized void heard(String text) {
+    private synchronized void heard(ReactionCounts told) {
+        told.counts().forEach((reaction, count) -> add(shown, told.channelId(), reaction, count));
+    }
+
+    /** {@code channel HEART=3,CLAP=1}; throws {@link IllegalArgumentException}. */
+    private static ReactionCounts read(String text) {
         String[] parts = text.split("[ ,]");
-        UUID channelId = UUID.fromString(parts[0]);
+        Map<Reaction, Integer> counts = new EnumMap<>(Reaction.class);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             int equals = part.indexOf('=');
             int count = Integer.parseInt(part.substring(equals + 1));
-            add(shown, channelId, Reaction.valueOf(part.substring(0, equals)), Math.clamp(count, 0, MOST_AT_ONCE));
+            counts.put(Reaction.valueOf(part.substring(0, equals)), Math.clamp(count, 0, MOST_AT_ONCE));
         }
+        return new ReactionCounts(UUID.fromString(parts[0]), counts);
     }
 
     private Mono<Void> flush(long tick) {

@@ -3,6 +3,7 @@ package live.ovation.chat;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -12,6 +13,9 @@ import reactor.core.publisher.Mono;
  * answered as it was before, so that a chat goes on while PostgreSQL does not.
  */
 final class ShortMemory<K, V> {
+
+    /** As long as its entry, which needs no timer of its own. */
+    private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
 
     private final Duration fresh;
     private final int most;
@@ -28,7 +32,8 @@ final class ShortMemory<K, V> {
         this.source = source;
     }
 
-    private record Entry<V>(Mono<V> answer, long until) {}
+    /** @param last what was answered last, as long as the key is remembered */
+    private record Entry<V>(Mono<V> answer, long until, AtomicReference<@Nullable V> last) {}
 
     /** Empty where the source is. */
     Mono<V> of(K key) {
@@ -45,14 +50,23 @@ final class ShortMemory<K, V> {
         entries.remove(key);
     }
 
+    int size() {
+        return entries.size();
+    }
+
     private Entry<V> current(K key, @Nullable Entry<V> before) {
         long now = System.nanoTime();
         if (before != null && now - before.until() < 0) {
             return before;
         }
-        Mono<V> asked = Mono.defer(() -> source.apply(key));
-        Mono<V> answer = before == null ? asked : asked.onErrorResume(e -> before.answer());
-        return new Entry<>(
-                answer.cache(v -> fresh.multipliedBy(2), e -> Duration.ZERO, () -> fresh), now + fresh.toNanos());
+        AtomicReference<@Nullable V> last = before == null ? new AtomicReference<>() : before.last();
+        Mono<V> answer = Mono.defer(() -> source.apply(key))
+                .doOnNext(last::set)
+                .onErrorResume(e -> {
+                    V known = last.get();
+                    return known == null ? Mono.error(e) : Mono.just(known);
+                })
+                .cache(value -> FOR_EVER, e -> Duration.ZERO, () -> FOR_EVER);
+        return new Entry<>(answer, now + fresh.toNanos(), last);
     }
 }

@@ -46,8 +46,7 @@ class Whispers extends Background {
                 .mapNotNull(change -> change.accountId() == null
                         ? null
                         : new ChatRules.Changed(change.channelId(), change.accountId()));
-        Flux<ChatRules.Changed> heard =
-                grapevine.hear(SUBJECT).map(Whispers::read).doOnNext(this::spreadHere);
+        Flux<ChatRules.Changed> heard = grapevine.hear(SUBJECT, Whispers::read).doOnNext(this::spreadHere);
         return Flux.merge(heard.then().flux(), Flux.merge(circles, grants).concatMap(this::spread))
                 .subscribe();
     }
