@@ -1,5 +1,6 @@
 package live.ovation.chat;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -47,7 +48,9 @@ class ChatBanController {
     /** Timeouts and bans, the newest first. */
     record BanList(List<Bans.Ban> bans) {}
 
-    /** The timeouts and bans that are on somebody now, the newest first, 500 at the most. */
+    @Operation(summary = "Who may not write", description = """
+                    The timeouts and bans that are on somebody now, the newest first, 500 at the most. 403 \
+                    `chat-not-allowed` for who does not moderate.""")
     @GetMapping
     Mono<BanList> chatBans(@PathVariable String slug, Authentication who) {
         return entrance.act(slug, who)
@@ -55,11 +58,12 @@ class ChatBanController {
                 .map(BanList::new);
     }
 
-    /**
-     * Silences somebody, on every node at once, and takes away what they wrote. Something stricter that is on them already stays: to shorten
-     * it, lift it first. The answer is what is on them then. 403 {@code chat-higher-rank} for oneself and whoever has the same or a higher
-     * rank (administrators, the host, moderators, everybody else), 404 {@code person-not-found}.
-     */
+    @Operation(summary = "Silences somebody", description = """
+                    For `seconds`, or until it is lifted where there are none. It counts at once, on every node, and \
+                    what they wrote is taken away (`chat-cleared`). Something stricter that is on them already \
+                    stays: to shorten it, lift it first. The answer is what is on them then. 403 `chat-not-allowed`; \
+                    403 `chat-higher-rank` for oneself and whoever has the same or a higher rank (administrators, \
+                    the host, moderators, everybody else); 404 `person-not-found`.""")
     @PutMapping("/{accountId}")
     Mono<Bans.Ban> ban(
             @PathVariable String slug,
@@ -71,7 +75,10 @@ class ChatBanController {
                         bans.silence(steward.channel(), steward.member(), accountId, body.seconds(), body.reason()));
     }
 
-    /** Lets somebody write again; who may already is no error. 403 {@code chat-higher-rank}, 404 {@code person-not-found}. */
+    @Operation(
+            summary = "Lets somebody write again",
+            description =
+                    "Who may already is no error. 403 `chat-not-allowed`, `chat-higher-rank`, 404 `person-not-found`.")
     @DeleteMapping("/{accountId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> liftBan(@PathVariable String slug, @PathVariable UUID accountId, Authentication who) {

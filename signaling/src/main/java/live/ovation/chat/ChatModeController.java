@@ -1,5 +1,6 @@
 package live.ovation.chat;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -28,12 +29,10 @@ class ChatModeController {
         this.desk = desk;
     }
 
-    /**
-     * Who may write in the chat, and how often, for who may watch the channel. Whoever has the chat open hears of a change as
-     * {@code chat-modes}. 401 {@code login-required}, 403 {@code access-denied} and {@code password-required}.
-     *
-     * @param token a playback token that was given for the channel's password
-     */
+    @Operation(summary = "The rules of a chat", description = """
+                    Who may write in the chat, and how often, for who may watch the channel. Whoever has the chat \
+                    open hears of a change as `chat-modes`. 401 `login-required`, 403 `access-denied` and \
+                    `password-required`, which say in `why` whom the channel is for.""")
     @GetMapping
     Mono<ChatModes> chatModes(
             @PathVariable String slug,
@@ -44,10 +43,10 @@ class ChatModeController {
                 .flatMap(guest -> rules.modes(guest.channel().id()));
     }
 
-    /**
-     * Sets all rules at once; the host and the moderators may. Only what may be null may be absent. It counts from the next message on, on every node, and
-     * never for who moderates. 403 {@code chat-not-allowed}.
-     */
+    @Operation(summary = "Sets the rules of a chat", description = """
+                    All of them at once; only what may be null may be absent. The host and the moderators may. It \
+                    counts from the next message on, on every node, and never for who moderates. 403 \
+                    `chat-not-allowed`.""")
     @PutMapping
     Mono<ChatModes> setChatModes(@PathVariable String slug, @Valid @RequestBody ChatModes modes, Authentication who) {
         return entrance.act(slug, who)

@@ -1,5 +1,6 @@
 package live.ovation.chat;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -31,14 +32,11 @@ class ChatPeopleController {
     /** Some of those who are there. */
     record PeopleList(List<Persons.Person> people) {}
 
-    /**
-     * Who wrote lately, the latest first, and who follows the chat just now, for who may watch the channel: to complete a name, and to look
-     * who is there. In a large chat not everybody who only reads is in it. 401 {@code login-required}, 403 {@code access-denied} and
-     * {@code password-required}.
-     *
-     * @param query how a word of the name begins; everybody without it
-     * @param token a playback token that was given for the channel's password
-     */
+    @Operation(summary = "The people of a chat", description = """
+                    Who wrote lately, the latest first, then who follows the chat just now, for who may watch the \
+                    channel: to complete a name, and to look who is there. In a large chat not everybody who only \
+                    reads is in it. `query` is how a word of the name begins. 401 `login-required`, 403 \
+                    `access-denied` and `password-required`.""")
     @GetMapping
     Mono<PeopleList> chatPeople(
             @PathVariable String slug,
@@ -52,10 +50,10 @@ class ChatPeopleController {
                 .map(PeopleList::new);
     }
 
-    /**
-     * What one may know of somebody. Timeouts and bans see moderators and they themselves, their newest messages moderators. 404
-     * {@code person-not-found}.
-     */
+    @Operation(summary = "What one may know of somebody in a chat", description = """
+                    Their roles here, since when they are there and follow, and how much they wrote. Timeouts and \
+                    bans (`silence`) see moderators and they themselves, their 20 newest messages (`recent`) only \
+                    moderators. 404 `person-not-found`.""")
     @GetMapping("/{accountId}")
     Mono<Persons.Card> chatPerson(
             @PathVariable String slug,

@@ -1,5 +1,6 @@
 package live.ovation.chat;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -36,10 +37,10 @@ class ChatPinController {
     /** The message that everybody is to see. */
     record NewPin(@NotNull UUID messageId) {}
 
-    /**
-     * Puts a message on top of the chat, in place of the one that is there. Whoever has the chat open hears {@code chat-pinned}. 403
-     * {@code chat-not-allowed}, 404 {@code chat-message-not-found}.
-     */
+    @Operation(summary = "Puts a message on top of the chat", description = """
+                    In place of the one that is there. Whoever has the chat open hears `chat-pinned`. When the \
+                    message is changed or taken away, so is what is on top. 403 `chat-not-allowed`, 404 \
+                    `chat-message-not-found`.""")
     @PutMapping("/pin")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> pin(@PathVariable String slug, @Valid @RequestBody NewPin body, Authentication who) {
@@ -47,7 +48,9 @@ class ChatPinController {
                 .flatMap(steward -> pins.pin(steward.channel().id(), steward.member(), body.messageId()));
     }
 
-    /** Takes it off again; nothing that is there is no error. 403 {@code chat-not-allowed}. */
+    @Operation(
+            summary = "Takes the message on top off again",
+            description = "Nothing that is there is no error. 403 `chat-not-allowed`.")
     @DeleteMapping("/pin")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> unpin(@PathVariable String slug, Authentication who) {
@@ -55,10 +58,9 @@ class ChatPinController {
                 .flatMap(steward -> pins.unpin(steward.channel().id(), steward.member()));
     }
 
-    /**
-     * Takes a message away: one's own, or as a moderator somebody else's. 403 {@code chat-not-allowed}, {@code chat-higher-rank}, 404
-     * {@code chat-message-not-found}.
-     */
+    @Operation(summary = "Takes a message away", description = """
+                    One's own, or as a moderator that of somebody of a lower rank. Whoever has the chat open hears \
+                    `chat-deleted`. 403 `chat-not-allowed`, `chat-higher-rank`, 404 `chat-message-not-found`.""")
     @DeleteMapping("/messages/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> deleteMessage(@PathVariable String slug, @PathVariable UUID id, Authentication who) {

@@ -51,11 +51,9 @@ class EmoteController {
     /** Emotes in the order of their codes. */
     record EmoteList(List<Emotes.Emote> emotes) {}
 
-    /**
-     * The channel's emotes, for who may watch it. In a message each stands as {@code :code:}, which clients replace by the picture.
-     *
-     * @param token a playback token that was given for the channel's password
-     */
+    @Operation(summary = "The emotes of a channel", description = """
+                    For who may watch it. In a message each stands as `:code:`, which clients replace by the picture \
+                    at `url`. 401 `login-required`, 403 `access-denied` and `password-required`.""")
     @GetMapping
     Mono<EmoteList> emotes(
             @PathVariable String slug,
@@ -67,14 +65,14 @@ class EmoteController {
                 .map(EmoteList::new);
     }
 
-    /**
-     * Adds one; its owner may. The picture as the body, 256 kB at the most; its middle is kept, drawn anew as a PNG of 112 x 112 pixels or
-     * fewer, without what else the file says; of one that moves, its beginning. 403 {@code channel-not-owned}, 409 {@code emote-exists},
-     * {@code emote-limit} after 100, 413 {@code picture-too-large}, 422 {@code picture-unreadable}.
-     *
-     * @param code what people write between colons: 2 to 24 of a-z, 0-9 and _
-     */
     @Operation(
+            summary = "Adds an emote",
+            description = """
+                    The picture as the body, 256 kB at the most; its middle is kept, drawn anew as a PNG of 112 x \
+                    112 pixels or fewer, without what else the file says; of one that moves, its beginning. `code` \
+                    is what people write between colons: 2 to 24 of a-z, 0-9 and _. The owner of the channel may. \
+                    403 `channel-not-owned`, 409 `emote-exists`, `emote-limit` after 100, 413 `picture-too-large`, \
+                    422 `picture-unreadable`.""",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -93,7 +91,9 @@ class EmoteController {
         return owned(slug, who).flatMap(channel -> emotes.add(channel.id(), code, request.getBody()));
     }
 
-    /** Removes one, at once; older messages show its code. One that is not there is no error. 403 {@code channel-not-owned}. */
+    @Operation(summary = "Removes an emote", description = """
+                    At once; older messages show its code. One that is not there is no error. 403 \
+                    `channel-not-owned`.""")
     @DeleteMapping("/{code}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> removeEmote(@PathVariable String slug, @PathVariable String code, Authentication who) {

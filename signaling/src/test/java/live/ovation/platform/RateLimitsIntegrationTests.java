@@ -113,7 +113,7 @@ class RateLimitsIntegrationTests extends IntegrationTest {
     }
 
     private static String text(Duration period) {
-        return period.toMinutes() + " min";
+        return period.toSeconds() < 60 ? period.toSeconds() + " s" : period.toMinutes() + " min";
     }
 
     private static LimitsProperties changes(Map<String, LimitsProperties.Change> limits) {
