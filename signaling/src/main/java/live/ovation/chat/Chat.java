@@ -78,12 +78,23 @@ public class Chat {
 
     private Mono<Sent> say(Channel channel, Member member, String text, Line line) {
         UUID id = RoomLog.messageId(channel.id(), member.accountId(), line.nonce());
-        Mono<Place> first = rules.modes(channel.id())
-                .flatMap(modes -> rules.mayWrite(channel, member, text, modes))
-                .then(Mono.defer(() ->
-                        talk.say(channel, member, id, ChatEvent.Style.PLAIN, text, line.mentions(), line.replyTo())));
-        // what was said already is not held against its author's slow mode
-        return messages.placeOf(id).switchIfEmpty(first).map(place -> new Sent(id, place, null));
+        return rules.modes(channel.id())
+                .flatMap(modes -> said(id, modes)
+                        .switchIfEmpty(Mono.defer(() -> rules.mayWrite(channel, member, text, modes)
+                                .then(Mono.defer(() -> talk.say(
+                                        channel,
+                                        member,
+                                        id,
+                                        ChatEvent.Style.PLAIN,
+                                        text,
+                                        line.mentions(),
+                                        line.replyTo()))))))
+                .map(place -> new Sent(id, place, null));
+    }
+
+    /** What was said already is not held against its author's pace; where there is none, saying it again finds it. */
+    private Mono<Place> said(UUID id, ChatModes modes) {
+        return modes.slowSeconds() > 0 || modes.unique() ? messages.placeOf(id) : Mono.empty();
     }
 
     /** Errors with {@code chat-message-not-found}, {@code chat-not-allowed}, {@code chat-edit-too-late} and as {@link #send} does. */

@@ -2,6 +2,7 @@ package live.ovation.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,24 @@ public class Listening {
             return room.between(staff, joining);
         }
 
+        /**
+         * The events up to a place.
+         *
+         * @param after the last one that is known; null or one that never was: the newest are wanted
+         */
+        public Mono<Backlog> backlog(@Nullable Place after, Place upTo) {
+            if (after == null || after.epoch() != upTo.epoch() || after.compareTo(upTo) > 0) {
+                return newest(channelId, room, upTo);
+            }
+            Optional<List<Placed>> known = room.between(after, upTo);
+            return known.isPresent()
+                    ? Mono.just(new Backlog(false, known.get()))
+                    : log.between(channelId, after, upTo, MOST_MISSED + 1)
+                            .filter(events -> isWhole(events, after))
+                            .map(events -> new Backlog(false, events))
+                            .switchIfEmpty(Mono.defer(() -> newest(channelId, room, upTo)));
+        }
+
         public void close() {
             rooms.close(channelId, room);
         }
@@ -64,35 +83,17 @@ public class Listening {
         return rooms.open(channelId, listener).map(room -> new Hearing(channelId, room));
     }
 
-    /**
-     * The events up to a place.
-     *
-     * @param after the last one that is known; null or one that never was: the newest are wanted
-     */
-    public Mono<Backlog> backlog(UUID channelId, @Nullable Place after, Place upTo) {
-        if (after == null || after.epoch() != upTo.epoch() || after.compareTo(upTo) > 0) {
-            return newest(channelId, upTo);
-        }
-        return after.equals(upTo)
-                ? Mono.just(new Backlog(false, List.of()))
-                : log.between(channelId, after, upTo, MOST_MISSED + 1)
-                        .filter(events -> isWhole(events, after))
-                        .map(events -> new Backlog(false, events))
-                        .switchIfEmpty(Mono.defer(() -> newest(channelId, upTo)));
-    }
-
     private static boolean isWhole(List<Placed> events, Place after) {
         return !events.isEmpty()
                 && events.size() <= MOST_MISSED
                 && after.isJustBefore(events.getFirst().place());
     }
 
-    private Mono<Backlog> newest(UUID channelId, Place upTo) {
-        return log.newest(channelId, upTo, NEWEST)
-                .flatMap(events -> events.size() < NEWEST
-                        ? older(channelId, events, upTo).map(older -> joined(older, events))
-                        : Mono.just(events))
-                .map(events -> new Backlog(true, events));
+    private Mono<Backlog> newest(UUID channelId, Room room, Place upTo) {
+        List<Placed> events = room.newest(upTo, NEWEST);
+        return events.size() < NEWEST
+                ? older(channelId, events, upTo).map(older -> new Backlog(true, joined(older, events)))
+                : Mono.just(new Backlog(true, events));
     }
 
     /** From PostgreSQL, of a chat whose log was lost or has been let go. */

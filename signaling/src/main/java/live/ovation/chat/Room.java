@@ -3,7 +3,9 @@ package live.ovation.chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import live.ovation.chat.RoomListener.Ears;
@@ -30,6 +32,9 @@ final class Room {
     /** What the topic brought while the log was being read. */
     private final Queue<Placed> waiting = new ArrayDeque<>();
 
+    /** The newest events, so that a crowd that comes in at once costs Redis nothing. */
+    private final Deque<Placed> recent = new ArrayDeque<>();
+
     private Place last = Place.START;
     private boolean reading = true;
     private volatile boolean closed;
@@ -44,7 +49,7 @@ final class Room {
     /** Begins after the newest event that everybody may have heard; the topic must be heard already. */
     Mono<Void> open(Duration delay, Instant now) {
         return roomLog.newest(channelId, END, PAGE)
-                .doOnNext(events -> begin(lastHeard(events, now.minus(delay)), delay))
+                .doOnNext(events -> begin(events, lastHeard(events, now.minus(delay)), delay))
                 .then();
     }
 
@@ -59,8 +64,9 @@ final class Room {
         return heard;
     }
 
-    private synchronized void begin(Place place, Duration delay) {
+    private synchronized void begin(List<Placed> events, Place place, Duration delay) {
         last = place;
+        events.stream().filter(event -> event.place().compareTo(place) <= 0).forEach(recent::add);
         delayed.set(delay, place);
         reading = false;
         drain();
@@ -70,6 +76,25 @@ final class Room {
     synchronized Place between(boolean staff, Runnable joining) {
         joining.run();
         return staff ? last : delayed.released(last);
+    }
+
+    /** The newest events up to a place, the oldest of them first; as many as are remembered. */
+    synchronized List<Placed> newest(Place upTo, int most) {
+        List<Placed> known = recent.stream()
+                .filter(event -> event.place().compareTo(upTo) <= 0)
+                .toList();
+        return known.subList(Math.max(0, known.size() - most), known.size());
+    }
+
+    /** All events after a place and up to another; empty when that is more than is remembered. */
+    synchronized Optional<List<Placed>> between(Place after, Place upTo) {
+        List<Placed> known = recent.stream()
+                .filter(event ->
+                        event.place().compareTo(after) > 0 && event.place().compareTo(upTo) <= 0)
+                .toList();
+        boolean whole = after.equals(upTo)
+                || (!known.isEmpty() && after.isJustBefore(known.getFirst().place()));
+        return whole ? Optional.of(known) : Optional.empty();
     }
 
     /** The newest place that this node knows. */
@@ -158,6 +183,10 @@ final class Room {
     }
 
     private void deliver(Placed event) {
+        if (recent.size() == PAGE) {
+            recent.remove();
+        }
+        recent.add(event);
         last = event.place();
         if (delayed.isIdle()) {
             listener.heard(event, Ears.EVERYBODY);

@@ -3,7 +3,6 @@ package live.ovation.gateway;
 import java.util.List;
 import java.util.UUID;
 import live.ovation.channel.Channel;
-import live.ovation.chat.Listening;
 import live.ovation.chat.Listening.Backlog;
 import live.ovation.chat.Lobby;
 import live.ovation.chat.Lobby.Sight;
@@ -25,15 +24,13 @@ class ChatDoor {
 
     private final ChatHalls halls;
     private final Lobby lobby;
-    private final Listening listening;
     private final Presence presence;
     private final ReactionBox box;
 
-    ChatDoor(ChatHalls halls, Lobby lobby, Listening listening, Presence presence, ReactionBox box) {
+    ChatDoor(ChatHalls halls, Lobby lobby, Presence presence, ReactionBox box) {
         this.box = box;
         this.halls = halls;
         this.lobby = lobby;
-        this.listening = listening;
         this.presence = presence;
     }
 
@@ -56,8 +53,7 @@ class ChatDoor {
             ChatHall.Joined joined = hall.join(connection, laneOf(sight));
             presence.entered(channel.id(), who.accountId(), who.id());
             connection.openChat(channel.slug(), leaving(hall, connection, who));
-            return listening
-                    .backlog(channel.id(), place(m.after()), joined.after())
+            return hall.backlog(place(m.after()), joined.after())
                     .zipWith(presence.people(channel.id()))
                     .doOnNext(found -> welcome(connection, m, sight, joined, found.getT1(), found.getT2()))
                     .doOnError(e -> connection.closeChat(channel.slug()))

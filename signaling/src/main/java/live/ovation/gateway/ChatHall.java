@@ -3,11 +3,13 @@ package live.ovation.gateway;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import live.ovation.channel.Channel;
+import live.ovation.chat.Listening.Backlog;
 import live.ovation.chat.Listening.Hearing;
 import live.ovation.chat.Place;
 import live.ovation.chat.Placed;
 import live.ovation.chat.RoomListener;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /** Those who follow a channel's chat on this node, and what they hear. */
 final class ChatHall implements RoomListener {
@@ -40,6 +42,11 @@ final class ChatHall implements RoomListener {
         AtomicReference<Hall.Held> held = new AtomicReference<>();
         Place after = open().between(lane == Lane.STAFF, () -> held.set(hall.join(connection, lane)));
         return new Joined(held.get(), after);
+    }
+
+    /** What somebody lacks who knows the chat up to {@code after}. */
+    Mono<Backlog> backlog(@Nullable Place after, Place upTo) {
+        return open().backlog(after, upTo);
     }
 
     void leave(Connection connection) {

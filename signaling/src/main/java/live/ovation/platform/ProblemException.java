@@ -1,5 +1,6 @@
 package live.ovation.platform;
 
+import io.lettuce.core.RedisException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -75,6 +76,7 @@ public final class ProblemException extends RuntimeException {
                 || e instanceof DataAccessResourceFailureException
                 || e instanceof QueryTimeoutException
                 || e instanceof RedisSystemException
+                || e instanceof RedisException
                 || e instanceof TimeoutException;
     }
 
