@@ -14,20 +14,31 @@ final class HeadCount {
     /** Of these accounts other nodes know the ids. */
     private static final int SOME = 200;
 
-    /** By connection: the account, or the connection itself for who is not signed in. */
-    private final Map<String, Object> connections = new HashMap<>();
+    private final Map<String, Visit> connections = new HashMap<>();
 
     private int others;
     private int told = -1;
     private boolean changed;
 
+    /**
+     * @param who the account, or the connection itself for who is not signed in
+     * @param times how often it is there: who comes back is, before the old socket is known to be dead
+     */
+    private record Visit(Object who, int times) {}
+
     synchronized void entered(@Nullable UUID accountId, String connectionId) {
-        connections.put(connectionId, accountId == null ? connectionId : accountId);
+        Visit first = new Visit(accountId == null ? connectionId : accountId, 1);
+        connections.merge(connectionId, first, (before, now) -> new Visit(now.who(), before.times() + 1));
         changed = true;
     }
 
     synchronized void left(String connectionId) {
-        changed |= connections.remove(connectionId) != null;
+        Visit visit = connections.get(connectionId);
+        if (visit != null && visit.times() > 1) {
+            connections.put(connectionId, new Visit(visit.who(), visit.times() - 1));
+        } else {
+            changed |= connections.remove(connectionId) != null;
+        }
     }
 
     synchronized void elsewhere(int people) {
@@ -36,7 +47,9 @@ final class HeadCount {
 
     /** Somebody with two windows is one. */
     synchronized int here() {
-        return new HashSet<>(connections.values()).size();
+        Set<Object> people = new HashSet<>();
+        connections.values().forEach(visit -> people.add(visit.who()));
+        return people.size();
     }
 
     synchronized int everywhere() {
@@ -46,8 +59,8 @@ final class HeadCount {
     /** Some of the accounts. */
     synchronized List<UUID> some() {
         Set<UUID> ids = new HashSet<>();
-        for (Object who : connections.values()) {
-            if (who instanceof UUID id && ids.size() < SOME) {
+        for (Visit visit : connections.values()) {
+            if (visit.who() instanceof UUID id && ids.size() < SOME) {
                 ids.add(id);
             }
         }

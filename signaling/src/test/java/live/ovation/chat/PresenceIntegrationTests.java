@@ -67,6 +67,18 @@ class PresenceIntegrationTests {
     }
 
     @Test
+    void shouldKeepWhoComesBackBeforeTheirOldSocketIsKnownToBeDead() {
+        first.entered(channel, UUID.randomUUID(), "a1");
+        first.entered(channel, UUID.randomUUID(), "a1");
+        first.left(channel, "a1");
+        assertThat(people(first)).isEqualTo(1);
+
+        first.left(channel, "a1");
+        first.left(channel, "a1");
+        assertThat(people(first)).isZero();
+    }
+
+    @Test
     void shouldSayWhenThereAreMoreOrFewerAlsoElsewhere() {
         List<Integer> heard = new ArrayList<>();
         second.changes().filter(channel::equals).flatMap(second::people).subscribe(heard::add);
