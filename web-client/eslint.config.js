@@ -58,7 +58,7 @@ export default tseslint.config(
   },
   ...features.map(featureBoundary),
   {
-    files: ['src/media/**/*.ts', 'src/signaling/**/*.ts'],
+    files: ['src/media/**/*.ts', 'src/signaling/**/*.ts', 'src/chat/**/*.ts'],
     rules: forbid(
       `${engineFree}|${importsOf('app|features|components')}`,
       'The engine must run without a page (tests, workers, another shell): React reads it through Observable.subscribe.',

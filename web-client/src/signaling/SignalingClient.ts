@@ -105,6 +105,7 @@ export class SignalingClient {
     if (this.state.get() !== 'closed') this.post(this.conversation.nextId(), message);
   }
 
+  /** Answers are heard as well, before whoever asked goes on: others may want to know what was answered. */
   on<T extends ServerMessageType>(type: T, listener: (message: ServerMessageOf<T>) => void): () => void {
     return this.messages.on(type, listener);
   }
@@ -187,7 +188,7 @@ export class SignalingClient {
     const message = parse(text);
     if (!message) return;
     if ('requestId' in message) this.conversation.settle(message);
-    else this.messages.emit(message.type, message);
+    this.messages.emit(message.type, message);
   }
 }
 

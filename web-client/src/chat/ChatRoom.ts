@@ -1,0 +1,253 @@
+import { Store, type Observable } from '../signaling/observable';
+import type { SignalingClient } from '../signaling/SignalingClient';
+import { ChatFeed, type ChatEvent, type Opened } from './ChatFeed';
+import { Drafting } from './Drafting';
+import { FrameBatch } from './FrameBatch';
+import { InStep, type Picture } from './InStep';
+import { itemOf } from './item';
+import { OlderPages, type ReadPage } from './OlderPages';
+import { Outbox } from './Outbox';
+import { ReactionTally } from './ReactionTally';
+import { Transcript } from './Transcript';
+import {
+  NOBODY,
+  OPEN_MODES,
+  type ChatItem,
+  type ChatState,
+  type ChatYou,
+  type Me,
+  type Reaction,
+  type SendOptions,
+} from './types';
+
+/** One channel's chat, for as long as somebody reads it and over every reconnect. */
+export class ChatRoom {
+  private readonly store = new Store<ChatState>({
+    status: 'opening',
+    messages: [],
+    modes: OPEN_MODES,
+    you: NOBODY,
+    waitUntil: 0,
+    people: 0,
+    hasOlder: false,
+    loadingOlder: false,
+  });
+  readonly state: Observable<ChatState> = this.store;
+  /** What is being answered or changed, shared by those who show messages and those who write them. */
+  readonly drafting = new Drafting();
+  readonly reactions: ReactionTally;
+  private readonly transcript = new Transcript();
+  private readonly batch = new FrameBatch(() => {
+    this.publish();
+  });
+  private readonly step = new InStep();
+  private readonly feed: ChatFeed;
+  private readonly outbox: Outbox;
+  private readonly older: OlderPages;
+  private release: ReturnType<typeof setTimeout> | undefined;
+  private stops: (() => void)[] = [];
+
+  constructor(
+    private readonly client: SignalingClient,
+    private readonly slug: string,
+    readPage: ReadPage,
+  ) {
+    this.reactions = new ReactionTally(client, slug);
+    this.older = new OlderPages(this.transcript, readPage, (fields) => {
+      this.store.patch(fields);
+      this.batch.request();
+    });
+    this.feed = new ChatFeed(client, slug, {
+      opened: (opened) => {
+        this.opened(opened);
+      },
+      event: (event) => {
+        this.take(event);
+      },
+      away: () => {
+        this.outbox.away();
+        if (this.store.get().status === 'open') this.store.patch({ status: 'reconnecting' });
+      },
+      refused: (problem) => {
+        this.store.patch({ status: 'failed', problem });
+      },
+    });
+    this.outbox = new Outbox(client, slug, {
+      changed: () => {
+        this.batch.request();
+      },
+      taken: ({ nonce }, id) => {
+        if (nonce !== undefined && id !== undefined && this.transcript.has(id)) this.outbox.discard(nonce);
+      },
+    });
+  }
+
+  start(): void {
+    const { client, slug } = this;
+    this.stops = [
+      client.on('chat-you', ({ channel, you }) => {
+        if (channel === slug) this.standing(you);
+      }),
+      client.on('chat-people', ({ channel, people }) => {
+        if (channel === slug) this.store.patch({ people });
+      }),
+      this.reactions.start(),
+    ];
+    this.feed.start();
+  }
+
+  stop(): void {
+    for (const stop of this.stops) stop();
+    this.stops = [];
+    this.feed.stop();
+    this.outbox.away();
+    this.store.patch({ status: 'opening' });
+    this.batch.cancel();
+    clearTimeout(this.release);
+  }
+
+  /** Who reads and writes here. */
+  be(me: Me | undefined): void {
+    this.store.patch({ me });
+  }
+
+  /** The picture that messages keep in step with; without one they are shown at once. */
+  follow(picture: Picture | undefined): void {
+    this.step.follow(picture);
+    this.batch.request();
+  }
+
+  send(text: string, { replyTo, mentions = [] }: SendOptions = {}): void {
+    const { me, you } = this.store.get();
+    if (me === undefined) return;
+    const nonce = crypto.randomUUID();
+    const now = Date.now();
+    this.outbox.add({
+      key: nonce,
+      nonce,
+      state: 'pending',
+      style: 'plain',
+      author: { ...me, roles: you.roles },
+      text,
+      sentAt: now,
+      heardAt: now,
+      replyTo: replyTo?.id === undefined ? undefined : quote(replyTo.id, replyTo),
+      mentions,
+    });
+    this.batch.request();
+  }
+
+  retry(nonce: string): void {
+    this.outbox.retry(nonce);
+  }
+
+  discard(nonce: string): void {
+    this.outbox.discard(nonce);
+  }
+
+  /** Rejects with a SignalingProblem. */
+  async edit(messageId: string, text: string): Promise<void> {
+    await this.client.request({ type: 'chat-edit', channel: this.slug, messageId, text });
+  }
+
+  /** Rejects with a SignalingProblem. */
+  async remove(messageId: string): Promise<void> {
+    await this.client.request({ type: 'chat-delete', channel: this.slug, messageId });
+  }
+
+  react(reaction: Reaction): void {
+    if (this.store.get().status === 'open') this.reactions.send(reaction);
+  }
+
+  loadOlder(): void {
+    this.older.load();
+  }
+
+  /** Whether somebody has scrolled up, and what they look at has to stay. */
+  read(reading: boolean): void {
+    this.transcript.read(reading);
+    if (!reading && this.transcript.skipped) this.feed.reload();
+    else this.batch.request();
+  }
+
+  /** Asks again after a refusal. */
+  again(): void {
+    this.store.patch({ status: 'opening', problem: undefined });
+    this.feed.reload();
+  }
+
+  private opened({ reload, modes, pinned, you, people }: Opened): void {
+    if (reload) this.transcript.clear();
+    this.store.patch({
+      status: 'open',
+      problem: undefined,
+      modes,
+      pinned: pinned && itemOf(pinned, Date.now()),
+      people,
+      ...(reload ? { hasOlder: true } : {}),
+    });
+    this.standing(you);
+    this.outbox.open();
+    this.batch.request();
+  }
+
+  private standing(you: ChatYou): void {
+    this.store.patch({ you, waitUntil: you.waitMs > 0 ? Date.now() + you.waitMs : 0 });
+    this.step.all = you.moderates;
+  }
+
+  private take(event: ChatEvent): void {
+    const { transcript, store } = this;
+    const { pinned } = store.get();
+    switch (event.type) {
+      case 'chat-message':
+        this.said(event);
+        break;
+      case 'chat-edited': {
+        const change = { text: event.text, editedAt: Date.parse(event.editedAt) };
+        transcript.change(event.id, change);
+        if (pinned?.id === event.id) store.patch({ pinned: { ...pinned, ...change } });
+        break;
+      }
+      case 'chat-deleted':
+        transcript.change(event.id, { state: 'removed', text: '' });
+        if (pinned?.id === event.id) store.patch({ pinned: undefined });
+        break;
+      case 'chat-cleared':
+        transcript.removeAll(event.accountId);
+        break;
+      case 'chat-pinned':
+        store.patch({ pinned: event.message && itemOf(event.message, Date.now()) });
+        break;
+      case 'chat-modes':
+        store.patch({ modes: event.modes });
+        break;
+      default:
+        event satisfies never;
+    }
+    this.batch.request();
+  }
+
+  private said(event: Extract<ChatEvent, { type: 'chat-message' }>): void {
+    const { epoch, seq } = event;
+    const item = itemOf(event, Date.now(), { epoch, seq });
+    const mine = event.author.id === this.store.get().me?.id;
+    const own = mine ? this.outbox.heard(event.id, event.text) : undefined;
+    this.transcript.append(own ? { ...item, key: own.key } : item);
+  }
+
+  private publish(): void {
+    const { me } = this.store.get();
+    const { shown, nextInMs } = this.step.reveal(this.transcript.all, me?.id);
+    this.store.patch({ messages: [...shown, ...this.outbox.items] });
+    clearTimeout(this.release);
+    if (nextInMs !== undefined)
+      this.release = setTimeout(() => {
+        this.batch.request();
+      }, nextInMs);
+  }
+}
+
+function quote(id: string, { author, text }: ChatItem) {
+  return { id, authorName: author.name, excerpt: text.slice(0, 140) };
+}

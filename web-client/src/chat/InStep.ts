@@ -1,0 +1,46 @@
+import type { ChatItem } from './types';
+
+/** When (ms since the epoch, by the broadcast's clock) what is seen right now was filmed; undefined where that means nothing. */
+export type Picture = () => number | undefined;
+
+/** Nobody waits longer than this for a picture: who has paused or looks back reads along with the others. */
+export const LONGEST_MS = 30_000;
+/** How often to look whether the picture has come further. */
+const LOOK_MS = 100;
+
+/**
+ * Keeps messages back until the picture has come as far, so that nobody reads of a goal that they have not seen. One's own are never
+ * kept back, nor is anything from a moderator.
+ */
+export class InStep {
+  /** Everything at once, as moderators see it. */
+  all = false;
+  private picture: Picture | undefined;
+  /** How far the picture has come; what was read once stays. */
+  private reached = -Infinity;
+
+  constructor(private readonly now: () => number = Date.now) {}
+
+  follow(picture: Picture | undefined): void {
+    if (picture === undefined || this.picture === undefined) this.reached = -Infinity;
+    this.picture = picture;
+  }
+
+  /** What may be read now, and in how many ms to look again; undefined: nothing is kept back. */
+  reveal(items: readonly ChatItem[], myId?: string): { shown: readonly ChatItem[]; nextInMs?: number } {
+    const at = this.all ? undefined : this.picture?.();
+    if (at === undefined) return { shown: items };
+    this.reached = Math.max(this.reached, at);
+    const now = this.now();
+    const late = (item: ChatItem) =>
+      item.state !== 'removed' &&
+      item.author.id !== myId &&
+      item.sentAt > this.reached &&
+      now - item.heardAt < LONGEST_MS;
+    // New ones are the last ones, so that a chat without any costs one look.
+    const from = items.findLastIndex(({ sentAt }) => sentAt <= this.reached) + 1;
+    const waiting = items.slice(from);
+    if (!waiting.some(late)) return { shown: items };
+    return { shown: [...items.slice(0, from), ...waiting.filter((item) => !late(item))], nextInMs: LOOK_MS };
+  }
+}
