@@ -18,6 +18,8 @@ export interface Format {
   dateTime: (time: number) => string;
   /** "8:30:12 PM" */
   timeOfDay: (time: number) => string;
+  /** "8:30 PM" */
+  shortTime: (time: number) => string;
   /** "12 sec. ago" */
   ago: (ms: number) => string;
   /** 1.25, with no more digits than it needs */
@@ -59,6 +61,7 @@ export function createFormat(language: string): Format {
   const date = new Intl.DateTimeFormat(region, { dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' });
   const timeOfDay = new Intl.DateTimeFormat(region, { timeStyle: 'medium' });
+  const shortTime = new Intl.DateTimeFormat(region, { timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(language, { style: 'short', numeric: 'auto' });
   return {
     count: (value) => (value < 10_000 ? exact(value) : compact(value)),
@@ -76,6 +79,7 @@ export function createFormat(language: string): Format {
     date: (time) => date.format(time),
     dateTime: (time) => dateTime.format(time),
     timeOfDay: (time) => timeOfDay.format(time),
+    shortTime: (time) => shortTime.format(time),
     ago: (ms) => {
       const seconds = Math.max(0, Math.floor(ms / 1000));
       if (seconds < 60) return relative.format(-seconds, 'second');

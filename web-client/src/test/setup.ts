@@ -5,6 +5,11 @@ import { startI18n } from '@/i18n';
 
 // What the library asks of every browser and jsdom does not have.
 window.matchMedia = (query) => Object.assign(new EventTarget(), matchNothing(query));
+window.ResizeObserver = class {
+  observe = () => undefined;
+  unobserve = () => undefined;
+  disconnect = () => undefined;
+};
 HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
   this.open = true;
 };

@@ -1,4 +1,4 @@
-import { chatBefore } from '@/api/chatHistory';
+import { chatBefore } from '@/api/chatReading';
 import { signaling } from '@/api/signaling';
 import { ChatRoom } from '@/chat/ChatRoom';
 

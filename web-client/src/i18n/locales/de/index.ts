@@ -4,6 +4,7 @@ import account from './account.json';
 import admin from './admin.json';
 import browse from './browse.json';
 import channel from './channel.json';
+import chat from './chat.json';
 import common from './common.json';
 import home from './home.json';
 import player from './player.json';
@@ -20,6 +21,7 @@ const de: typeof en = {
   admin,
   browse,
   channel,
+  chat,
   common,
   home,
   player,

@@ -3,6 +3,7 @@ import account from './account.json';
 import admin from './admin.json';
 import browse from './browse.json';
 import channel from './channel.json';
+import chat from './chat.json';
 import common from './common.json';
 import home from './home.json';
 import player from './player.json';
@@ -19,6 +20,7 @@ export default {
   admin,
   browse,
   channel,
+  chat,
   common,
   home,
   player,

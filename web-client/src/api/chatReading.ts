@@ -16,15 +16,24 @@ export function chatBetween(slug: string, from: number, to: number, limit = 200)
   });
 }
 
-async function read(slug: string, query: Record<string, string>): Promise<HistoryPage> {
+/** The addresses of a channel's own emotes by their codes. */
+export async function emoteAddresses(slug: string): Promise<Map<string, string>> {
+  const { emotes } = await ask<{ emotes: { code: string; url: string }[] }>(slug, 'emotes');
+  return new Map(emotes.map(({ code, url }) => [code, url]));
+}
+
+function read(slug: string, query: Record<string, string>): Promise<HistoryPage> {
+  return ask(slug, `messages?${new URLSearchParams(query).toString()}`);
+}
+
+async function ask<T>(slug: string, what: string): Promise<T> {
   const token = await session.accessToken();
-  const address = `/api/v1/channels/${encodeURIComponent(slug)}/chat/messages?${new URLSearchParams(query).toString()}`;
-  const response = await fetch(address, {
+  const response = await fetch(`/api/v1/channels/${encodeURIComponent(slug)}/chat/${what}`, {
     headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
   }).catch((cause: unknown) => {
     throw new ApiProblem('offline', String(cause), 0);
   });
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw toProblem(body, response.status);
-  return body as HistoryPage;
+  return body as T;
 }

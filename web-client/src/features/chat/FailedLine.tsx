@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { ChatItem } from '@/chat/types';
+import { useProblemText } from '@/hooks/useProblemText';
+import classes from './message.module.css';
+
+interface FailedLineProps {
+  item: ChatItem;
+  onRetry: (nonce: string) => void;
+  onDiscard: (nonce: string) => void;
+}
+
+/** Why one's own line was not taken, and what can be done about it. */
+export function FailedLine({ item, onRetry, onDiscard }: FailedLineProps) {
+  const { t } = useTranslation('chat');
+  const text = useProblemText(item.problem?.code);
+  const { nonce = '' } = item;
+  return (
+    <div className={classes.failed} role="alert">
+      <span>{text}</span>
+      <button
+        type="button"
+        onClick={() => {
+          onRetry(nonce);
+        }}
+      >
+        {t('sendAgain')}
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          onDiscard(nonce);
+        }}
+      >
+        {t('discard')}
+      </button>
+    </div>
+  );
+}

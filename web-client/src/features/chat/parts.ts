@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { ChatItem } from '@/chat/types';
+
+/** The menu of one message, which hangs on the place where it is drawn. */
+export interface MessageMenuProps {
+  slug: string;
+  message: ChatItem;
+  opened: boolean;
+  onChange: (opened: boolean) => void;
+}
+
+/** What can be hung into the frame of a chat that is read. */
+export interface ChatParts {
+  /** Below the list. */
+  composer?: ReactNode;
+  /** Beside the title. */
+  head?: ReactNode;
+  menu?: (props: MessageMenuProps) => ReactNode;
+  /** What a name leads to. */
+  onName?: (item: ChatItem, name: HTMLElement) => void;
+}

@@ -1,0 +1,18 @@
+import {
+  IconFlame,
+  IconHandLoveYou,
+  IconHeartFilled,
+  IconMoodHappy,
+  IconMoodSad,
+  IconMoodSurprised,
+} from '@tabler/icons-react';
+import type { Reaction } from '@/chat/types';
+
+export const REACTIONS: { reaction: Reaction; Icon: typeof IconFlame }[] = [
+  { reaction: 'heart', Icon: IconHeartFilled },
+  { reaction: 'clap', Icon: IconHandLoveYou },
+  { reaction: 'laugh', Icon: IconMoodHappy },
+  { reaction: 'wow', Icon: IconMoodSurprised },
+  { reaction: 'sad', Icon: IconMoodSad },
+  { reaction: 'fire', Icon: IconFlame },
+];
