@@ -10,6 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.WebsocketServerSpec;
+import reactor.util.context.Context;
 
 /** Turns a request into a socket, and gives that to its {@link SocketHandler} as it is. */
 final class DirectUpgrade implements RequestUpgradeStrategy {
@@ -37,6 +38,9 @@ final class DirectUpgrade implements RequestUpgradeStrategy {
         return exchange.getResponse()
                 .setComplete()
                 .then(Mono.defer(() -> response.sendWebsocket(
-                        (in, out) -> ((SocketHandler) handler).handle(in, out, info), spec.build())));
+                                (in, out) -> ((SocketHandler) handler).handle(in, out, info), spec.build())
+                        // or the socket would hold on to all that was known about its request, for as long as it is
+                        // open
+                        .contextWrite(context -> Context.empty())));
     }
 }
