@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A crowd that follows one chat while some talk at a fixed rate, whatever becomes of what they said. Every frame that anybody is sent is
@@ -31,7 +33,7 @@ final class Crowd {
     private final List<Peer> peers = new ArrayList<>();
     private final List<Peer> speakers = new ArrayList<>();
     /** Who was told to try again. */
-    private final List<Peer> again = new ArrayList<>();
+    private final Set<Peer> again = new LinkedHashSet<>();
     private final Random random = new Random(1);
     /** What the first of the crowd was sent at a place, without which nobody else's can be judged. */
     private final Map<Long, byte[]> told = new HashMap<>();
@@ -287,6 +289,9 @@ final class Crowd {
 
     void ended(Peer peer) {
         closings.merge(0, 1, Integer::sum);
+        if (!peer.open) {
+            again.add(peer);
+        }
     }
 
     void closed(Peer peer, int code) {
@@ -339,7 +344,7 @@ final class Crowd {
             peer.open = true;
         } else if (message.startsWith("{\"type\":\"chat-sent\"")) {
             acknowledged++;
-        } else if (message.contains("\"requestId\":\"h\"") && message.contains("\"code\":\"unavailable\"")) {
+        } else if (message.startsWith("{\"type\":\"problem\"") && message.contains("\"unavailable\"") && !peer.open) {
             // a service that has just started: people try again
             again.add(peer);
         } else if (message.startsWith("{\"type\":\"problem\"") && !message.contains("\"f\"") && !message.contains("rate-limited")) {
