@@ -76,7 +76,7 @@ export default tseslint.config(
     rules: { 'react-refresh/only-export-components': 'off' },
   },
   {
-    files: ['*.{js,cjs,ts}', 'scripts/**/*.mjs', 'e2e/**/*.ts'],
+    files: ['*.{js,cjs,ts}', 'vite/**/*.ts', 'scripts/**/*.mjs', 'e2e/**/*.ts'],
     // Scripts and end-to-end tests hand functions to a page, too.
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
