@@ -84,6 +84,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/chat/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts a message on top of the chat
+         * @description In place of the one that is there. Whoever has the chat open hears `chat-pinned`. When the message is changed or taken away, so is what is on top. 403 `chat-not-allowed`, 404 `chat-message-not-found`.
+         */
+        put: operations["pin"];
+        post?: never;
+        /**
+         * Takes the message on top off again
+         * @description Nothing that is there is no error. 403 `chat-not-allowed`.
+         */
+        delete: operations["unpin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/modes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules of a chat
+         * @description Who may write in the chat, and how often, for who may watch the channel. Whoever has the chat open hears of a change as `chat-modes`. 401 `login-required`, 403 `access-denied` and `password-required`, which say in `why` whom the channel is for.
+         */
+        get: operations["chatModes"];
+        /**
+         * Sets the rules of a chat
+         * @description All of them at once; only what may be null may be absent. The host and the moderators may. It counts from the next message on, on every node, and never for who moderates. 403 `chat-not-allowed`.
+         */
+        put: operations["setChatModes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/bans/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Silences somebody
+         * @description For `seconds`, or until it is lifted where there are none. It counts at once, on every node, and what they wrote is taken away (`chat-cleared`). Something stricter that is on them already stays: to shorten it, lift it first. The answer is what is on them then. 403 `chat-not-allowed`; 403 `chat-higher-rank` for oneself and whoever has the same or a higher rank (administrators, the host, moderators, everybody else); 404 `person-not-found`.
+         */
+        put: operations["ban"];
+        post?: never;
+        /**
+         * Lets somebody write again
+         * @description Who may already is no error. 403 `chat-not-allowed`, `chat-higher-rank`, 404 `person-not-found`.
+         */
+        delete: operations["liftBan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/banner": {
         parameters: {
             query?: never;
@@ -432,6 +504,30 @@ export interface paths {
         get: operations["moderators"];
         put?: never;
         post: operations["addModerator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/emotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The emotes of a channel
+         * @description For who may watch it. In a message each stands as `:code:`, which clients replace by the picture at `url`. 401 `login-required`, 403 `access-denied` and `password-required`.
+         */
+        get: operations["emotes"];
+        put?: never;
+        /**
+         * Adds an emote
+         * @description The picture as the body, 256 kB at the most; its middle is kept, drawn anew as a PNG of 112 x 112 pixels or fewer, without what else the file says; of one that moves, its beginning. `code` is what people write between colons: 2 to 24 of a-z, 0-9 and _. The owner of the channel may. 403 `channel-not-owned`, 409 `emote-exists`, `emote-limit` after 100, 413 `picture-too-large`, 422 `picture-unreadable`.
+         */
+        post: operations["addEmote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -906,6 +1002,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/chat/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people of a chat
+         * @description Who wrote lately, the latest first, then who follows the chat just now, for who may watch the channel: to complete a name, and to look who is there. In a large chat not everybody who only reads is in it. `query` is how a word of the name begins. 401 `login-required`, 403 `access-denied` and `password-required`.
+         */
+        get: operations["chatPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/people/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one may know of somebody in a chat
+         * @description Their roles here, since when they are there and follow, and how much they wrote. Timeouts and bans (`silence`) see moderators and they themselves, their 20 newest messages (`recent`) only moderators. 404 `person-not-found`.
+         */
+        get: operations["chatPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may not write
+         * @description The timeouts and bans that are on somebody now, the newest first, 500 at the most. 403 `chat-not-allowed` for who does not moderate.
+         */
+        get: operations["chatBans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -1050,6 +1222,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/chat/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a message away
+         * @description One's own, or as a moderator that of somebody of a lower rank. Whoever has the chat open hears `chat-deleted`. 403 `chat-not-allowed`, `chat-higher-rank`, 404 `chat-message-not-found`.
+         */
+        delete: operations["deleteMessage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/emotes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes an emote
+         * @description At once; older messages show its code. One that is not there is no error. 403 `channel-not-owned`.
+         */
+        delete: operations["removeEmote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/access/guests/{guestId}": {
         parameters: {
             query?: never;
@@ -1123,6 +1335,39 @@ export interface components {
             following: boolean;
             /** Format: int64 */
             followers: number;
+        };
+        NewPin: {
+            /** Format: uuid */
+            messageId: string;
+        };
+        ChatModes: {
+            /** Format: int32 */
+            slowSeconds: number;
+            /** Format: int32 */
+            followersMinutes?: number;
+            subscribersOnly: boolean;
+            emotesOnly: boolean;
+            unique: boolean;
+            hostOnly: boolean;
+            /** Format: int32 */
+            delaySeconds: number;
+            inStep?: boolean;
+        };
+        NewBan: {
+            /** Format: int64 */
+            seconds?: number;
+            reason?: string;
+        };
+        Ban: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            /** Format: date-time */
+            until?: string;
+            reason?: string;
+            by?: string;
+            /** Format: date-time */
+            at: string;
         };
         ChannelPage: {
             slug: string;
@@ -1339,6 +1584,11 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
+        Emote: {
+            code: string;
+            url: string;
+            animated: boolean;
+        };
         Invitation: {
             person: string;
         };
@@ -1509,6 +1759,79 @@ export interface components {
         };
         ModeratorList: {
             moderators: components["schemas"]["Moderator"][];
+        };
+        PeopleList: {
+            people: components["schemas"]["Person"][];
+        };
+        Person: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: ("host" | "moderator" | "subscriber" | "admin")[];
+        };
+        Author: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: ("host" | "moderator" | "subscriber" | "admin")[];
+        };
+        Card: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: ("host" | "moderator" | "subscriber" | "admin")[];
+            channel?: string;
+            avatarUrl?: string;
+            /** Format: date-time */
+            memberSince: string;
+            /** Format: date-time */
+            followsSince?: string;
+            /** Format: int64 */
+            messages: number;
+            silence?: components["schemas"]["Silence"];
+            recent?: components["schemas"]["Message"][];
+        };
+        Message: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            sentAt: string;
+            author: components["schemas"]["Author"];
+            /** @enum {string} */
+            style: "plain" | "action" | "announcement";
+            text: string;
+            replyTo?: components["schemas"]["Quote"];
+            mentions?: string[];
+            /** Format: date-time */
+            editedAt?: string;
+        };
+        Quote: {
+            /** Format: uuid */
+            id: string;
+            authorName: string;
+            excerpt: string;
+        };
+        Silence: {
+            /** Format: date-time */
+            until?: string;
+            reason?: string;
+        };
+        Page: {
+            messages: components["schemas"]["Said"][];
+            before?: string;
+        };
+        Said: {
+            /** Format: int64 */
+            epoch: number;
+            /** Format: int64 */
+            seq: number;
+            message: components["schemas"]["Message"];
+        };
+        EmoteList: {
+            emotes: components["schemas"]["Emote"][];
+        };
+        BanList: {
+            bans: components["schemas"]["Ban"][];
         };
         Categories: {
             categories: ("art" | "books" | "business" | "classes" | "comedy" | "community" | "concerts" | "conferences" | "cooking" | "dance" | "fitness" | "games" | "languages" | "making" | "music" | "nature" | "news" | "science" | "software" | "sports" | "talk" | "theatre" | "travel")[];
@@ -1787,6 +2110,148 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Following"];
                 };
+            };
+        };
+    };
+    pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPin"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unpin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    chatModes: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChatModes"];
+                };
+            };
+        };
+    };
+    setChatModes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatModes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChatModes"];
+                };
+            };
+        };
+    };
+    ban: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Ban"];
+                };
+            };
+        };
+    };
+    liftBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2494,6 +2959,58 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Moderator"];
+                };
+            };
+        };
+    };
+    emotes: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EmoteList"];
+                };
+            };
+        };
+    };
+    addEmote: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/*": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Emote"];
                 };
             };
         };
@@ -3349,6 +3866,107 @@ export interface operations {
             };
         };
     };
+    chatPeople: {
+        parameters: {
+            query?: {
+                query?: string;
+                limit?: number;
+                token?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PeopleList"];
+                };
+            };
+        };
+    };
+    chatPerson: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Card"];
+                };
+            };
+        };
+    };
+    messages: {
+        parameters: {
+            query?: {
+                before?: string;
+                from?: string;
+                to?: string;
+                limit?: number;
+                token?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    chatBans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BanList"];
+                };
+            };
+        };
+    };
     categories: {
         parameters: {
             query?: never;
@@ -3528,6 +4146,48 @@ export interface operations {
             path: {
                 slug: string;
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeEmote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                code: string;
             };
             cookie?: never;
         };
