@@ -25,8 +25,9 @@ const read = (path: string): unknown =>
 /** Of two people with tones of their own, the one in which both have this. */
 function inTone(skins: { unicode: string }[], tone: string): string | undefined {
   const others = TONES.filter((other) => other !== tone);
-  return skins.find(({ unicode }) => unicode.includes(tone) && !others.some((other) => unicode.includes(other)))
-    ?.unicode;
+  return skins.find(
+    ({ unicode }) => unicode.includes(tone) && !others.some((other) => unicode.includes(other)),
+  )?.unicode;
 }
 
 function entries(language: string): Entry[] {

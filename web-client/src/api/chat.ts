@@ -59,9 +59,7 @@ export async function unpinMessage(slug: string): Promise<void> {
 }
 
 export async function deleteMessage(slug: string, id: string): Promise<void> {
-  await unwrap(
-    chat.DELETE('/api/v1/channels/{slug}/chat/messages/{id}', { params: { path: { slug, id } } }),
-  );
+  await unwrap(chat.DELETE('/api/v1/channels/{slug}/chat/messages/{id}', { params: { path: { slug, id } } }));
 }
 
 export async function chatEmotes(slug: string): Promise<Emote[]> {
@@ -71,9 +69,7 @@ export async function chatEmotes(slug: string): Promise<Emote[]> {
 
 export async function addEmote(slug: string, code: string, picture: Blob): Promise<void> {
   const params = { path: { slug }, query: { code } };
-  await unwrap(
-    chat.POST('/api/v1/channels/{slug}/chat/emotes', { params, ...pictureBody(picture) }),
-  );
+  await unwrap(chat.POST('/api/v1/channels/{slug}/chat/emotes', { params, ...pictureBody(picture) }));
 }
 
 export async function removeEmote(slug: string, code: string): Promise<void> {

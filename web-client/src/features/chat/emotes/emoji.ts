@@ -3,7 +3,17 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '@/i18n/languages';
 
 /** In the order of the picker; the numbers are Unicode's groups as emojibase counts them. */
-export const GROUPS = { smileys: 0, people: 1, nature: 3, food: 4, travel: 5, activities: 6, objects: 7, symbols: 8, flags: 9 };
+export const GROUPS = {
+  smileys: 0,
+  people: 1,
+  nature: 3,
+  food: 4,
+  travel: 5,
+  activities: 6,
+  objects: 7,
+  symbols: 8,
+  flags: 9,
+};
 export type Group = keyof typeof GROUPS;
 
 /** 0: yellow, then from the lightest to the darkest. */
