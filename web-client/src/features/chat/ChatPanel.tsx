@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useObservable } from '@/hooks/useObservable';
 import { ChatHead } from './ChatHead';
 import { ChatNotice } from './ChatNotice';
+import { useEmoteAddresses } from './emotes/useEmotes';
 import { MessageList } from './MessageList';
 import { ModesStrip } from './ModesStrip';
 import type { ChatParts } from './parts';
 import { Pinned } from './Pinned';
 import { ReactionBar } from './ReactionBar';
 import { useChatRoom } from './useChat';
-import { useEmotes } from './useEmotes';
+
 import { useTimestamps } from './useTimestamps';
 import classes from './panel.module.css';
 
@@ -39,7 +40,7 @@ export function ChatPanel({
   const { t } = useTranslation('chat');
   const room = useChatRoom(slug);
   const state = useObservable(room.state);
-  const emotes = useEmotes(slug);
+  const emotes = useEmoteAddresses(slug);
   const [timestamps, setTimestamps] = useTimestamps();
   return (
     <section className={classes.panel} data-on-picture={onPicture} aria-label={t('chat')}>
