@@ -13,10 +13,21 @@ export type Channel = Schemas['View'];
 /** A page of a list of channels. */
 export type ChannelList = Schemas['ChannelList'];
 export type ChannelPage = Schemas['ChannelPage'];
+/** A timeout; a ban where there is no `until`. */
+export type ChatBan = Schemas['Ban'];
+/** What a chat knows of somebody; `silence` and `recent` are for moderators. */
+export type ChatCard = Schemas['Card'];
+export type ChatLine = Schemas['Message'];
+/** Somebody who follows a chat, or wrote lately. */
+export type ChatPerson = Schemas['Person'];
+/** Who may write in a chat, and how often. */
+export type ChatRules = Schemas['ChatModes'];
 /** What a channel's owner says about it. */
 export type ChannelSettings = Schemas['ChannelSettings'];
 /** Where an encoder sends to, and what is known of its key. */
 export type Encoder = Schemas['Encoder'];
+/** A picture that is written as `:code:`. */
+export type Emote = Schemas['Emote'];
 export type Following = Schemas['Following'];
 /** How to make a passkey. */
 export type CreationOptions = Schemas['CreationOptions'];
@@ -50,6 +61,8 @@ export type Security = Schemas['Security'];
 export type SfuNode = Schemas['SfuNode'];
 /** A device that somebody is signed in on. */
 export type SignIn = Schemas['SignInView'];
+/** No `seconds`: for good. */
+export type SilenceOrder = Schemas['NewBan'];
 export type StreamKey = Schemas['StreamKey'];
 /** `expiresIn` is in seconds. */
 export type Token = Schemas['Tokens'];

@@ -7,6 +7,7 @@ import { InStep, type Picture } from './InStep';
 import { itemOf } from './item';
 import { OlderPages, type ReadPage } from './OlderPages';
 import { Outbox } from './Outbox';
+import { slowUntil, waitBy } from './pace';
 import { ReactionTally } from './ReactionTally';
 import { Transcript } from './Transcript';
 import {
@@ -15,6 +16,7 @@ import {
   type ChatItem,
   type ChatState,
   type ChatYou,
+  type CommandAnswer,
   type Me,
   type Reaction,
   type SendOptions,
@@ -35,7 +37,10 @@ export class ChatRoom {
   readonly state: Observable<ChatState> = this.store;
   /** What is being answered or changed, shared by those who show messages and those who write them. */
   readonly drafting = new Drafting();
+  /** What a command has done, which is for its author alone. */
+  readonly answer: Observable<CommandAnswer | undefined>;
   readonly reactions: ReactionTally;
+  private readonly answered = new Store<CommandAnswer | undefined>(undefined);
   private readonly transcript = new Transcript();
   private readonly batch = new FrameBatch(() => {
     this.publish();
@@ -52,6 +57,7 @@ export class ChatRoom {
     private readonly slug: string,
     readPage: ReadPage,
   ) {
+    this.answer = this.answered;
     this.reactions = new ReactionTally(client, slug);
     this.older = new OlderPages(this.transcript, readPage, (fields) => {
       this.store.patch(fields);
@@ -76,8 +82,16 @@ export class ChatRoom {
       changed: () => {
         this.batch.request();
       },
-      taken: ({ nonce }, id) => {
-        if (nonce !== undefined && id !== undefined && this.transcript.has(id)) this.outbox.discard(nonce);
+      taken: ({ nonce, text }, { messageId, command }) => {
+        if (command !== undefined) this.answered.set({ command, text });
+        if (messageId !== undefined || command === 'me')
+          this.store.patch({ waitUntil: slowUntil(this.store.get(), Date.now()) });
+        if (nonce !== undefined && messageId !== undefined && this.transcript.has(messageId))
+          this.outbox.discard(nonce);
+      },
+      refused: ({ text }, { code, retryAfterMs = 0 }) => {
+        if (code === 'chat-slow') this.store.patch({ waitUntil: Date.now() + retryAfterMs });
+        else if (!text.startsWith('/')) this.store.patch({ waitUntil: 0 });
       },
     });
   }
@@ -122,6 +136,8 @@ export class ChatRoom {
     if (me === undefined) return;
     const nonce = crypto.randomUUID();
     const now = Date.now();
+    // From now on, since the next line would be refused.
+    if (!text.startsWith('/')) this.store.patch({ waitUntil: slowUntil(this.store.get(), now) });
     this.outbox.add({
       key: nonce,
       nonce,
@@ -176,6 +192,11 @@ export class ChatRoom {
     this.feed.reload();
   }
 
+  /** Who has read what a command did. */
+  acknowledge(): void {
+    this.answered.set(undefined);
+  }
+
   private opened({ reload, modes, pinned, you, people }: Opened): void {
     if (reload) this.transcript.clear();
     this.store.patch({
@@ -220,7 +241,7 @@ export class ChatRoom {
         store.patch({ pinned: event.message && itemOf(event.message, Date.now()) });
         break;
       case 'chat-modes':
-        store.patch({ modes: event.modes });
+        store.patch({ modes: event.modes, waitUntil: waitBy(event.modes, store.get(), Date.now()) });
         break;
       default:
         event satisfies never;

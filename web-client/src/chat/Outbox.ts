@@ -18,10 +18,17 @@ interface Line {
   retry?: ReturnType<typeof setTimeout>;
 }
 
+export interface Taken {
+  messageId?: string;
+  /** Its name. */
+  command?: string;
+}
+
 export interface OutboxEvents {
   changed: () => void;
-  /** Taken; `id` is missing where it was a command. */
-  taken: (item: ChatItem, id: string | undefined) => void;
+  /** Taken: a message, or a command that was carried out. */
+  taken: (item: ChatItem, as: Taken) => void;
+  refused: (item: ChatItem, problem: ChatProblem) => void;
 }
 
 /**
@@ -99,8 +106,8 @@ export class Outbox {
         mentions: (mentions.length === 0 ? undefined : mentions.slice(0, MOST_MENTIONS)) as Mentions,
       })
       .then(
-        ({ messageId }) => {
-          this.taken(line, nonce, messageId);
+        ({ messageId, command }) => {
+          this.taken(line, nonce, { messageId, command });
         },
         (error: unknown) => {
           this.refused(line, nonce, error);
@@ -108,12 +115,12 @@ export class Outbox {
       );
   }
 
-  private taken(line: Line, nonce: string, id: string | undefined): void {
+  private taken(line: Line, nonce: string, as: Taken): void {
     line.onWire = false;
     if (this.lines.get(nonce) !== line) return;
-    if (id === undefined) this.lines.delete(nonce);
-    else this.set(line, { id, state: 'sent' });
-    this.events.taken(line.item, id);
+    if (as.messageId === undefined) this.lines.delete(nonce);
+    else this.set(line, { id: as.messageId, state: 'sent' });
+    this.events.taken(line.item, as);
     this.events.changed();
   }
 
@@ -133,7 +140,9 @@ export class Outbox {
       );
       return;
     }
-    this.set(line, { state: 'failed', problem: chatProblem(error) });
+    const problem = chatProblem(error);
+    this.set(line, { state: 'failed', problem });
+    this.events.refused(line.item, problem);
   }
 
   private set(line: Line, fields: Partial<ChatItem>): void {

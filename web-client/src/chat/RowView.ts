@@ -27,6 +27,8 @@ export class RowView {
   private scroller: HTMLElement | undefined;
   private anchor: { key: string; above: number } | undefined;
   private top = 0;
+  /** Something hangs on a row: nothing moves until it is gone. */
+  private held = false;
 
   constructor(private readonly onStart: () => void) {
     this.store = new Store<View>({ range: this.rows.range(0, GUESSED_VIEW), following: true });
@@ -69,6 +71,21 @@ export class RowView {
   toEnd(): void {
     this.store.patch({ following: true });
     this.laidOut();
+  }
+
+  /** Keeps what is seen where it is, for as long as somebody has a hand on it. */
+  hold(held: boolean): void {
+    if (held === this.held) return;
+    const { following } = this.store.get();
+    if (held) {
+      if (!following) return;
+      this.held = true;
+      this.store.patch({ following: false });
+      this.remember();
+    } else {
+      this.held = false;
+      this.toEnd();
+    }
   }
 
   /** Brings a row into view, if it is known. */
@@ -117,9 +134,11 @@ export class RowView {
     const at = scroller.scrollTop;
     const up = at < this.top - 1;
     this.top = at;
-    const following = scroller.scrollHeight - at - scroller.clientHeight <= NEAR_END;
+    const following = !this.held && scroller.scrollHeight - at - scroller.clientHeight <= NEAR_END;
     // Being carried away from the end by what was added is no wish to read further up.
     if (following || up) this.store.patch({ following });
+    // Who scrolls by themselves does not want to be taken back.
+    if (up) this.held = false;
     this.remember();
     this.draw();
     if (up && at < NEAR_START) this.onStart();

@@ -75,6 +75,13 @@ export interface ChatState {
   me?: Me;
 }
 
+/** A command that was carried out, as it was written. */
+export interface CommandAnswer {
+  /** Its name. */
+  command: string;
+  text: string;
+}
+
 export interface SendOptions {
   replyTo?: ChatItem;
   /** Account ids. */

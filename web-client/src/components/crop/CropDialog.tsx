@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
@@ -14,15 +14,30 @@ interface CropDialogProps {
   /** In pixels, as it is sent. */
   shape: Size;
   round: boolean;
+  /** Keeps what is transparent in it. */
+  transparent?: boolean;
   busy: boolean;
   /** The code of why it was refused. */
   problem: string | undefined;
   onCancel: () => void;
   onCrop: (picture: Blob) => void;
+  /** What else is asked about it. */
+  children?: ReactNode;
 }
 
 /** Lets somebody choose what of a picture is kept. What leaves the browser is that part alone. */
-export function CropDialog({ file, title, shape, round, busy, problem, onCancel, onCrop }: CropDialogProps) {
+export function CropDialog({
+  file,
+  title,
+  shape,
+  round,
+  transparent = false,
+  busy,
+  problem,
+  onCancel,
+  onCrop,
+  children,
+}: CropDialogProps) {
   const { t } = useTranslation('channel');
   const { picture, failed } = usePicture(file);
   const [crop, setCrop] = useState<Crop>();
@@ -33,7 +48,7 @@ export function CropDialog({ file, title, shape, round, busy, problem, onCancel,
   const use = async () => {
     if (picture === undefined || size === undefined || chosen === undefined) return;
     try {
-      onCrop(await cropped(picture, regionOf(size, shape, chosen), shape));
+      onCrop(await cropped(picture, regionOf(size, shape, chosen), shape, transparent));
     } catch {
       setUndrawn(true);
     }
@@ -79,6 +94,7 @@ export function CropDialog({ file, title, shape, round, busy, problem, onCancel,
           <p className={classes.hint}>{t('crop.hint')}</p>
         </>
       )}
+      {children}
       <FormProblem code={failed || undrawn ? 'picture-unreadable' : problem} />
     </Dialog>
   );

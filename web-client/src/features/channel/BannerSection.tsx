@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { removeBanner, setBanner } from '@/api/channels';
 import type { ChannelPage } from '@/api/schema';
 import { PictureField } from '@/components/crop/PictureField';
-import { pageKey, useChannelPage } from './queries';
+import { pageKey, useChannelPage } from '@/hooks/useChannelPage';
 import { Section } from '@/components/Section';
 import classes from './settings.module.css';
 

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { ChannelPage } from '@/api/schema';
 import { Avatar } from '@/components/ChannelArt';
 import { ForeignLink, LinkedText } from '@/components/LinkedText';
-import { useChannelPage } from './queries';
+import { useChannelPage } from '@/hooks/useChannelPage';
 import classes from './channel.module.css';
 
 /** What a channel and the person behind it say about themselves; nothing where they say nothing. */

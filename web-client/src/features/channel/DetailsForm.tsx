@@ -10,7 +10,7 @@ import { FormProblem } from '@/components/FormProblem';
 import { TextAreaField } from '@/components/TextAreaField';
 import { myChannelKey } from '@/hooks/useMyChannel';
 import { useSubmit } from '@/hooks/useSubmit';
-import { pageKey } from './queries';
+import { pageKey } from '@/hooks/useChannelPage';
 import { settingsKey } from './settingsKey';
 import { parseTags, tagsProblem } from './tags';
 import classes from './settings.module.css';

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '@/components/Button';
 import { FormProblem } from '@/components/FormProblem';
 import { useSessionStatus } from '@/hooks/useSessionStatus';
 import { useFormat } from '@/i18n/useFormat';
-import { useChannelPage, useFollowing } from './queries';
+import { useChannelPage, useFollowing } from '@/hooks/useChannelPage';
 import classes from './channel.module.css';
 
 /** Follow, with how many do; for its owner the way to the channel's settings. */

@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { ChatItem } from '@/chat/types';
-import { useProblemText } from '@/hooks/useProblemText';
+import { useLineProblem } from './useLineProblem';
 import classes from './message.module.css';
 
 interface FailedLineProps {
   item: ChatItem;
   onRetry: (nonce: string) => void;
   onDiscard: (nonce: string) => void;
+  onChange: (item: ChatItem) => void;
 }
 
 /** Why one's own line was not taken, and what can be done about it. */
-export function FailedLine({ item, onRetry, onDiscard }: FailedLineProps) {
+export function FailedLine({ item, onRetry, onDiscard, onChange }: FailedLineProps) {
   const { t } = useTranslation('chat');
-  const text = useProblemText(item.problem?.code);
+  const text = useLineProblem(item);
   const { nonce = '' } = item;
   return (
     <div className={classes.failed} role="alert">
@@ -24,6 +25,14 @@ export function FailedLine({ item, onRetry, onDiscard }: FailedLineProps) {
         }}
       >
         {t('sendAgain')}
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          onChange(item);
+        }}
+      >
+        {t('changeLine')}
       </button>
       <button
         type="button"

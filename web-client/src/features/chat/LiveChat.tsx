@@ -1,6 +1,14 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { UserCard } from './card/UserCard';
+import { ChatDesk } from './ChatDesk';
 import { ChatPanel } from './ChatPanel';
 import { Composer } from './composer/Composer';
+import { MessageMenu } from './menu/MessageMenu';
+import { SilenceDialog } from './menu/SilenceDialog';
+import type { ChatParts } from './parts';
+import { SettingsButton } from './settings/SettingsButton';
+import { useChatRoom } from './useChat';
+import classes from './panel.module.css';
 
 interface LiveChatProps {
   slug: string;
@@ -15,5 +23,25 @@ interface LiveChatProps {
 
 /** One channel's chat as people take part in it: they read, write, and keep it in order where they may. */
 export function LiveChat({ slug, ...frame }: LiveChatProps) {
-  return <ChatPanel {...frame} slug={slug} parts={{ composer: <Composer slug={slug} /> }} />;
+  const room = useChatRoom(slug);
+  const desk = useMemo(() => new ChatDesk(slug, room), [slug, room]);
+  const parts = useMemo(() => partsOf(desk), [desk]);
+  return (
+    <div className={classes.whole} data-on-picture={frame.onPicture}>
+      <ChatPanel {...frame} slug={slug} parts={parts} />
+      <UserCard desk={desk} />
+      <SilenceDialog desk={desk} />
+    </div>
+  );
+}
+
+function partsOf(desk: ChatDesk): ChatParts {
+  return {
+    composer: <Composer desk={desk} />,
+    head: <SettingsButton desk={desk} />,
+    menu: (props) => <MessageMenu {...props} desk={desk} />,
+    onName: ({ author }, at) => {
+      desk.show({ person: author, at });
+    },
+  };
 }

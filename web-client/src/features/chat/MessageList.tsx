@@ -49,6 +49,10 @@ export function MessageList({ slug, room, state, emotes, timestamps, parts }: Me
   const openMenu = useCallback((key: string, opened: boolean) => {
     setOpen((now) => (now?.key === key && now.opened === opened ? now : { key, opened }));
   }, []);
+  const held = open?.opened === true;
+  useEffect(() => {
+    rows.hold(held);
+  }, [rows, held]);
   const list = useListKeys({ keys, show, toEnd, onMenu: openMenu });
   useEffect(() => {
     room.read(!following);
@@ -80,7 +84,7 @@ export function MessageList({ slug, room, state, emotes, timestamps, parts }: Me
         ))}
         <div style={{ blockSize: range.after }} />
       </div>
-      {!following && <NewMessages messages={messages} onJump={toEnd} />}
+      {!following && <NewMessages messages={messages} held={held} onJump={toEnd} />}
       <Announcer messages={messages} myId={me?.id} />
     </div>
   );
@@ -119,6 +123,10 @@ function useContextOfRows({ room, emotes, me, timestamps, show, onName }: Around
       },
       onDiscard: (nonce: string) => {
         room.discard(nonce);
+      },
+      onChange: (item: ChatItem) => {
+        room.discard(item.nonce ?? '');
+        room.drafting.takeBack(item);
       },
     }),
     [room, emotes, me, timestamps, onName, show],

@@ -18,6 +18,7 @@ export interface RowContext {
   onName?: (item: ChatItem, name: HTMLElement) => void;
   onRetry: (nonce: string) => void;
   onDiscard: (nonce: string) => void;
+  onChange: (item: ChatItem) => void;
 }
 
 interface MessageRowProps {
@@ -60,7 +61,12 @@ export const MessageRow = memo(function MessageRow({ item, context, rowRef, menu
         {item.editedAt !== undefined && !removed && <span className={classes.edited}>{t('edited')}</span>}
       </div>
       {item.state === 'failed' && (
-        <FailedLine item={item} onRetry={context.onRetry} onDiscard={context.onDiscard} />
+        <FailedLine
+          item={item}
+          onRetry={context.onRetry}
+          onDiscard={context.onDiscard}
+          onChange={context.onChange}
+        />
       )}
       {menu !== undefined && !removed && <div className={classes.menu}>{menu}</div>}
     </div>

@@ -1,53 +1,43 @@
-import { IconSend2 } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '@/components/IconButton';
-import { useAccount } from '@/hooks/useAccount';
-import { useChatRoom } from '../useChat';
+import { useLocation } from 'react-router';
+import type { ChatState } from '@/chat/types';
+import { ButtonLink } from '@/components/Button';
+import { useSelected } from '@/hooks/useSelected';
+import { useSessionStatus } from '@/hooks/useSessionStatus';
+import type { ChatDesk } from '../ChatDesk';
+import { ComposeField } from './ComposeField';
+import { DeskNote } from './DeskNote';
+import { Subject } from './Subject';
+import { useStanding } from './useStanding';
+import { WhyNot } from './WhyNot';
 import classes from './composer.module.css';
 
-/** Where one writes. */
-export function Composer({ slug }: { slug: string }) {
-  const { t } = useTranslation('chat');
-  const room = useChatRoom(slug);
-  const account = useAccount();
-  const [text, setText] = useState('');
-  if (account === undefined) return null;
+const statusOf = ({ status }: ChatState) => status;
 
-  const send = () => {
-    const line = text.replace(/\s+/gu, ' ').trim();
-    if (line === '') return;
-    room.send(line);
-    setText('');
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    send();
-  };
+/** Where one writes, or why one does not. */
+export function Composer({ desk }: { desk: ChatDesk }) {
+  const session = useSessionStatus();
+  const status = useSelected(desk.room.state, statusOf);
+  const standing = useStanding(desk);
+  if (status === 'failed') return null;
+  if (session === 'signed-out') return <SignInFirst />;
   return (
-    <form
-      className={classes.composer}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <div className={classes.box}>
-        <textarea
-          className={classes.field}
-          dir="auto"
-          rows={1}
-          aria-label={t('write')}
-          placeholder={t('write')}
-          value={text}
-          onKeyDown={onKeyDown}
-          onChange={(event) => {
-            setText(event.target.value);
-          }}
-        />
-        <IconButton type="submit" label={t('send')} icon={<IconSend2 size={20} />} />
-      </div>
-    </form>
+    <div className={classes.composer}>
+      <DeskNote desk={desk} />
+      <Subject desk={desk} />
+      <WhyNot slug={desk.slug} standing={standing} />
+      <ComposeField desk={desk} standing={standing} />
+    </div>
+  );
+}
+
+function SignInFirst() {
+  const { t } = useTranslation('chat');
+  const { pathname, search } = useLocation();
+  return (
+    <div className={classes.signIn}>
+      <p>{t('signInToWrite')}</p>
+      <ButtonLink to={`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`}>{t('signIn')}</ButtonLink>
+    </div>
   );
 }

@@ -1,0 +1,117 @@
+import { pinMessage, silence, unpinMessage, unsilence } from '@/api/chat';
+import { problemCode } from '@/api/problem';
+import type { ChatRoom } from '@/chat/ChatRoom';
+import type { ChatItem, ChatRole } from '@/chat/types';
+import { toProblem } from '@/media/problems';
+import { SignalingProblem } from '@/signaling/SignalingProblem';
+import { Store, type Observable } from '@/signaling/observable';
+
+export interface Person {
+  id: string;
+  name: string;
+  roles: ChatRole[];
+}
+
+export type Deed = 'deleted' | 'pinned' | 'unpinned' | 'timedOut' | 'banned' | 'lifted' | 'undone';
+
+/** What was done, or why it was not, and how it is taken back. */
+export interface Note {
+  deed?: Deed;
+  name?: string;
+  /** Of a timeout. */
+  seconds?: number;
+  problem?: string;
+  undo?: () => void;
+}
+
+/** Somebody who is to be silenced, once it is said how long or why. */
+export interface Silencing {
+  person: Person;
+  kind: 'timeout' | 'ban';
+}
+
+/** Somebody whose card is shown, and the name that it hangs on. */
+export interface ShownCard {
+  person: Person;
+  at: HTMLElement;
+}
+
+/** What one does in a chat beside writing: it is done at once, told, and taken back where that is possible. */
+export class ChatDesk {
+  private readonly notes = new Store<Note | undefined>(undefined);
+  private readonly silencings = new Store<Silencing | undefined>(undefined);
+  private readonly cards = new Store<ShownCard | undefined>(undefined);
+  readonly note: Observable<Note | undefined> = this.notes;
+  readonly silencing: Observable<Silencing | undefined> = this.silencings;
+  readonly card: Observable<ShownCard | undefined> = this.cards;
+
+  constructor(
+    readonly slug: string,
+    readonly room: ChatRoom,
+  ) {}
+
+  ask(silencing: Silencing | undefined): void {
+    this.silencings.set(silencing);
+  }
+
+  show(card: ShownCard | undefined): void {
+    this.cards.set(card);
+  }
+
+  tell(note: Note | undefined): void {
+    this.notes.set(note);
+  }
+
+  remove(id: string): Promise<void> {
+    return this.run(() => this.room.remove(id), { deed: 'deleted' });
+  }
+
+  pin(id: string): Promise<void> {
+    const before = this.room.state.get().pinned?.id;
+    const undo = () => void (before === undefined ? this.unpinAgain() : this.pinAgain(before));
+    return this.run(() => pinMessage(this.slug, id), { deed: 'pinned', undo });
+  }
+
+  unpin(): Promise<void> {
+    const before = this.room.state.get().pinned?.id;
+    const undo = before === undefined ? undefined : () => void this.pinAgain(before);
+    return this.run(() => unpinMessage(this.slug), { deed: 'unpinned', undo });
+  }
+
+  /** @param seconds undefined for a ban */
+  silence({ id, name }: Pick<Person, 'id' | 'name'>, seconds?: number, reason?: string): Promise<void> {
+    const deed = seconds === undefined ? 'banned' : 'timedOut';
+    const undo = () => void this.run(() => unsilence(this.slug, id), { deed: 'undone' });
+    return this.run(() => silence(this.slug, id, { seconds, reason }), { deed, name, seconds, undo });
+  }
+
+  lift({ id, name }: Pick<Person, 'id' | 'name'>): Promise<void> {
+    return this.run(() => unsilence(this.slug, id), { deed: 'lifted', name });
+  }
+
+  /** Says once more what somebody has said, so that nobody overlooks it. */
+  announce(item: ChatItem): void {
+    this.room.send(`/announce ${item.text}`, { replyTo: item });
+  }
+
+  private pinAgain(id: string): Promise<void> {
+    return this.run(() => pinMessage(this.slug, id), { deed: 'undone' });
+  }
+
+  private unpinAgain(): Promise<void> {
+    return this.run(() => unpinMessage(this.slug), { deed: 'undone' });
+  }
+
+  private async run(act: () => Promise<unknown>, note: Note): Promise<void> {
+    try {
+      await act();
+      this.notes.set(note);
+    } catch (error) {
+      this.notes.set({ problem: codeOf(error) });
+    }
+  }
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof SignalingProblem ? toProblem(error).code : problemCode(error);
+}

@@ -1,0 +1,58 @@
+import { Menu } from '@mantine/core';
+import { IconArrowBackUp, IconAt, IconCopy, IconUser } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ChatItem } from '@/chat/types';
+import { useCopy } from '@/hooks/useCopy';
+import type { ChatDesk } from '../ChatDesk';
+import { tamed } from '../text';
+
+interface PlainItemsProps {
+  desk: ChatDesk;
+  message: ChatItem;
+  signedIn: boolean;
+  own: boolean;
+}
+
+/** What anybody can do with a message. */
+export function PlainItems({ desk, message, signedIn, own }: PlainItemsProps) {
+  const { t } = useTranslation('chat');
+  const { copy } = useCopy();
+  const { room } = desk;
+  const { id, name } = message.author;
+  return (
+    <>
+      {signedIn && (
+        <Menu.Item
+          leftSection={<IconArrowBackUp size={18} />}
+          onClick={() => {
+            room.drafting.reply(message);
+          }}
+        >
+          {t('menu.reply')}
+        </Menu.Item>
+      )}
+      {signedIn && !own && (
+        <Menu.Item
+          leftSection={<IconAt size={18} />}
+          onClick={() => {
+            room.drafting.mention({ id, name });
+          }}
+        >
+          {t('menu.mention')}
+        </Menu.Item>
+      )}
+      <Menu.Item
+        leftSection={<IconUser size={18} />}
+        onClick={(event) => {
+          const row = event.currentTarget.closest<HTMLElement>('[data-key]');
+          if (row) desk.show({ person: message.author, at: row });
+        }}
+      >
+        {t('menu.card', { name: tamed(name) })}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconCopy size={18} />} onClick={() => void copy(message.text)}>
+        {t('menu.copy')}
+      </Menu.Item>
+    </>
+  );
+}
