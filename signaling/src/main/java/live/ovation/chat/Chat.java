@@ -68,20 +68,20 @@ public class Chat {
     /** Errors with a problem that says why it is not said; when it is answered, nothing can lose it any more. */
     public Mono<Sent> send(Channel channel, UUID accountId, Line line) {
         String text = ChatText.clean(line.text());
+        UUID id = RoomLog.messageId(channel.id(), accountId, line.nonce());
         return limits.take(MESSAGES, accountId + ":" + channel.id())
                 .then(Mono.defer(() -> members.of(channel, accountId)))
                 .flatMap(member -> text.startsWith("/")
-                        ? commands.run(channel, member, text, line.mentions(), line.replyTo())
+                        ? commands.run(channel, member, id, text, line.mentions(), line.replyTo())
                                 .map(command -> new Sent(null, null, command))
-                        : say(channel, member, text, line));
+                        : say(channel, member, id, text, line));
     }
 
-    private Mono<Sent> say(Channel channel, Member member, String text, Line line) {
-        UUID id = RoomLog.messageId(channel.id(), member.accountId(), line.nonce());
+    private Mono<Sent> say(Channel channel, Member member, UUID id, String text, Line line) {
         return rules.modes(channel.id())
                 .flatMap(modes -> said(id, modes)
                         .switchIfEmpty(Mono.defer(() -> rules.mayWrite(channel, member, text, modes)
-                                .then(Mono.defer(() -> talk.say(
+                                .then(Mono.defer(() -> talk.place(
                                         channel,
                                         member,
                                         id,

@@ -17,4 +17,4 @@ record ChatProperties(
         @DefaultValue("5m") Duration editWindow,
         @DefaultValue("1000") int kept,
         @DefaultValue("50000") int mostUnsaved,
-        @DefaultValue("0") int sampleAbove) {}
+        @DefaultValue("250") int sampleAbove) {}

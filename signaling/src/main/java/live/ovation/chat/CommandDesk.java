@@ -34,18 +34,20 @@ class CommandDesk implements Commands {
     private record Order(
             Channel channel,
             Member member,
+            UUID messageId,
             CommandLine line,
             List<UUID> mentions,
             @Nullable UUID replyTo) {}
 
     @Override
-    public Mono<String> run(Channel channel, Member member, String line, List<UUID> mentions, @Nullable UUID replyTo) {
+    public Mono<String> run(
+            Channel channel, Member member, UUID messageId, String line, List<UUID> mentions, @Nullable UUID replyTo) {
         return Mono.defer(() -> {
             CommandLine parsed = CommandLine.parse(line);
             if (parsed.verb() != Verb.ME && !member.moderates()) {
                 return Mono.error(ChatProblems.notAllowed());
             }
-            return carryOut(new Order(channel, member, parsed, mentions, replyTo))
+            return carryOut(new Order(channel, member, messageId, parsed, mentions, replyTo))
                     .thenReturn(parsed.verb().word());
         });
     }
@@ -63,16 +65,19 @@ class CommandDesk implements Commands {
         };
     }
 
-    /** It is a message like others, and the rules are the same. */
+    /** It is a message like others, and the rules are the same: what was said already is not held against its author's pace. */
     private Mono<Void> me(Order o) {
         String text = o.line().text();
-        return rules.modes(o.channel().id())
-                .flatMap(now -> rules.mayWrite(o.channel(), o.member(), text, now))
-                .then(Mono.defer(() -> say(o, ChatEvent.Style.ACTION)));
+        return speech.wasSaid(o.messageId())
+                .filter(said -> !said)
+                .flatMap(fresh -> rules.modes(o.channel().id()))
+                .flatMap(now -> rules.mayWrite(o.channel(), o.member(), text, now)
+                        .then(Mono.defer(() -> say(o, ChatEvent.Style.ACTION))));
     }
 
     private Mono<Void> say(Order o, ChatEvent.Style style) {
-        return speech.say(o.channel(), o.member(), style, o.line().text(), o.mentions(), o.replyTo());
+        return speech.say(
+                o.channel(), o.member(), o.messageId(), style, o.line().text(), o.mentions(), o.replyTo());
     }
 
     private Mono<Void> pin(Order o) {

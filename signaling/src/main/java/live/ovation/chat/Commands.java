@@ -9,6 +9,11 @@ import reactor.core.publisher.Mono;
 /** Lines that begin with a stroke. */
 interface Commands {
 
-    /** Carries a line out, and answers with the command's name. */
-    Mono<String> run(Channel channel, Member member, String line, List<UUID> mentions, @Nullable UUID replyTo);
+    /**
+     * Carries a line out, and answers with the command's name.
+     *
+     * @param messageId the id of what is said by it, if anything is
+     */
+    Mono<String> run(
+            Channel channel, Member member, UUID messageId, String line, List<UUID> mentions, @Nullable UUID replyTo);
 }

@@ -84,7 +84,7 @@ final class DelayLine {
             change((ChatEvent.ModesSet) read(event), event.place());
         } else if (!held.isEmpty() && event.is("chat-deleted")) {
             UUID gone = ((ChatEvent.Deleted) read(event)).id();
-            held.removeIf(waiting -> waiting.json().contains("\"id\":\"" + gone + "\"") && waiting.is("chat-message"));
+            held.removeIf(waiting -> waiting.isMessage(gone));
         } else if (!held.isEmpty() && event.is("chat-cleared")) {
             UUID whose = ((ChatEvent.Cleared) read(event)).accountId();
             held.removeIf(waiting -> waiting.is("chat-message") && isOf(waiting, whose));

@@ -1,10 +1,8 @@
 package live.ovation.chat;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +13,8 @@ final class HeadCount {
     private static final int SOME = 200;
 
     private final Map<String, Visit> connections = new HashMap<>();
+    /** How many connections each has: a crowd that comes in asks for their number once each. */
+    private final Map<Object, Integer> people = new HashMap<>();
 
     private int others;
     private int told = -1;
@@ -27,8 +27,13 @@ final class HeadCount {
     private record Visit(Object who, int times) {}
 
     synchronized void entered(@Nullable UUID accountId, String connectionId) {
-        Visit first = new Visit(accountId == null ? connectionId : accountId, 1);
-        connections.merge(connectionId, first, (before, now) -> new Visit(now.who(), before.times() + 1));
+        Visit before = connections.get(connectionId);
+        Object who = accountId == null ? connectionId : accountId;
+        connections.put(connectionId, new Visit(who, before == null ? 1 : before.times() + 1));
+        if (before == null || !before.who().equals(who)) {
+            people.merge(who, 1, Integer::sum);
+            gone(before);
+        }
         changed = true;
     }
 
@@ -36,8 +41,16 @@ final class HeadCount {
         Visit visit = connections.get(connectionId);
         if (visit != null && visit.times() > 1) {
             connections.put(connectionId, new Visit(visit.who(), visit.times() - 1));
-        } else {
-            changed |= connections.remove(connectionId) != null;
+        } else if (visit != null) {
+            connections.remove(connectionId);
+            gone(visit);
+            changed = true;
+        }
+    }
+
+    private void gone(@Nullable Visit visit) {
+        if (visit != null) {
+            people.computeIfPresent(visit.who(), (who, times) -> times > 1 ? times - 1 : null);
         }
     }
 
@@ -47,8 +60,6 @@ final class HeadCount {
 
     /** Somebody with two windows is one. */
     synchronized int here() {
-        Set<Object> people = new HashSet<>();
-        connections.values().forEach(visit -> people.add(visit.who()));
         return people.size();
     }
 
@@ -58,13 +69,11 @@ final class HeadCount {
 
     /** Some of the accounts. */
     synchronized List<UUID> some() {
-        Set<UUID> ids = new HashSet<>();
-        for (Visit visit : connections.values()) {
-            if (visit.who() instanceof UUID id && ids.size() < SOME) {
-                ids.add(id);
-            }
-        }
-        return List.copyOf(ids);
+        return people.keySet().stream()
+                .filter(UUID.class::isInstance)
+                .map(UUID.class::cast)
+                .limit(SOME)
+                .toList();
     }
 
     /** Whether anybody came or went since this was asked last. */

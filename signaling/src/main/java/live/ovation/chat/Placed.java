@@ -1,6 +1,8 @@
 package live.ovation.chat;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event that has its place.
@@ -11,10 +13,24 @@ import java.time.Instant;
  */
 public record Placed(Place place, Instant at, boolean omitted, String json) {
 
+    private static final String AUTHOR = "\"author\":{\"id\":\"";
+
     /** The message that a client is told, encoded once for everybody. */
     public String message(String channel) {
         return "{\"channel\":\"" + channel + "\",\"epoch\":" + place.epoch() + ",\"seq\":" + place.seq() + ","
                 + json.substring(1);
+    }
+
+    /** Who said it; null when nobody did. */
+    public @Nullable UUID author() {
+        // nothing before it is of anybody's making
+        int at = json.indexOf(AUTHOR);
+        int id = at + AUTHOR.length();
+        return at < 0 || !is("chat-message") ? null : UUID.fromString(json.substring(id, json.indexOf('"', id)));
+    }
+
+    boolean isMessage(UUID id) {
+        return json.startsWith("{\"type\":\"chat-message\",\"id\":\"" + id + "\"");
     }
 
     boolean is(String type) {

@@ -50,19 +50,24 @@ class Talk implements ChatEvents, Speech {
     }
 
     @Override
+    public Mono<Boolean> wasSaid(UUID messageId) {
+        return log.find(messageId).hasElement();
+    }
+
+    @Override
     public Mono<Void> say(
             Channel channel,
             Member member,
+            UUID messageId,
             ChatEvent.Style style,
             String text,
             List<UUID> mentions,
             @Nullable UUID replyTo) {
-        return say(channel, member, UUID.randomUUID(), style, text, mentions, replyTo)
-                .then();
+        return place(channel, member, messageId, style, text, mentions, replyTo).then();
     }
 
     /** Says something under an id; once it was said, saying it again answers with the place it has. */
-    Mono<Place> say(
+    Mono<Place> place(
             Channel channel,
             Member member,
             UUID messageId,
@@ -115,7 +120,7 @@ class Talk implements ChatEvents, Speech {
     }
 
     private static boolean isOmissible(Member member, ChatEvent.Message message) {
-        return member.roles().isEmpty() && message.mentions() == null;
+        return member.roles().isEmpty() && message.mentions() == null && message.replyTo() == null;
     }
 
     private static String excerpt(String text) {

@@ -4,22 +4,24 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of a hall that go out together: one buffer for everybody of a lane, shared by all their sockets. */
 final class Batch {
 
-    /** One message; no lane: it is for both. */
-    record Item(long number, ByteBuf frame, @Nullable Lane only) {
-
-        boolean isFor(Lane lane) {
-            return only == null || only == lane;
-        }
-    }
+    /** One message. */
+    record Item(long number, ByteBuf frame, Ear ear) {}
 
     private final List<Item> items = new ArrayList<>();
     private final AtomicInteger holders = new AtomicInteger(1);
+    /** Who hears something that others of their lane do not. */
+    private Set<UUID> authors = Set.of();
+
     private @Nullable ByteBuf house;
     private @Nullable ByteBuf staff;
 
@@ -27,32 +29,37 @@ final class Batch {
         items.add(item);
     }
 
-    /** The number of its first message. */
-    long first() {
-        return items.getFirst().number();
-    }
-
     /** Joins the frames, before the batch is handed to several threads. */
     void seal() {
         house = joined(Lane.HOUSE);
-        boolean same = items.stream().allMatch(item -> item.only() == null);
+        boolean same =
+                items.stream().allMatch(item -> item.ear().house() == item.ear().staff());
         staff = same && house != null ? house.retainedDuplicate() : joined(Lane.STAFF);
+        authors = items.stream()
+                .map(item -> item.ear().author())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What somebody gets of it who was there before its first message; null for nothing. */
+    /**
+     * What somebody gets of it; null for nothing.
+     *
+     * @param after the number of the last message that is none of theirs
+     */
     @Nullable
-    ByteBuf all(Lane lane) {
+    ByteBuf share(long after, Lane lane, @Nullable UUID person) {
+        if (items.getFirst().number() <= after || (person != null && authors.contains(person))) {
+            return own(after, lane, person);
+        }
         ByteBuf frames = lane == Lane.HOUSE ? house : staff;
         return frames == null ? null : frames.retainedDuplicate();
     }
 
-    /** What somebody gets of it who came after a message of it; null for nothing. */
-    @Nullable
-    ByteBuf after(long number, Lane lane) {
-        List<Item> late = items.stream()
-                .filter(item -> item.number() > number && item.isFor(lane))
+    private @Nullable ByteBuf own(long after, Lane lane, @Nullable UUID person) {
+        List<Item> theirs = items.stream()
+                .filter(item -> item.number() > after && item.ear().isFor(lane, person))
                 .toList();
-        return late.isEmpty() ? null : join(late);
+        return theirs.isEmpty() ? null : join(theirs);
     }
 
     /** For one more who will release it. */
@@ -74,7 +81,8 @@ final class Batch {
     }
 
     private @Nullable ByteBuf joined(Lane lane) {
-        List<Item> theirs = items.stream().filter(item -> item.isFor(lane)).toList();
+        List<Item> theirs =
+                items.stream().filter(item -> item.ear().isFor(lane)).toList();
         if (theirs.isEmpty()) {
             return null;
         }

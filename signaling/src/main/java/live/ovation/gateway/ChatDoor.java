@@ -7,6 +7,7 @@ import live.ovation.chat.Listening.Backlog;
 import live.ovation.chat.Lobby;
 import live.ovation.chat.Lobby.Sight;
 import live.ovation.chat.Place;
+import live.ovation.chat.Placed;
 import live.ovation.chat.Presence;
 import live.ovation.chat.ReactionBox;
 import live.ovation.gateway.ClientMessage.ChatOpen;
@@ -64,7 +65,7 @@ class ChatDoor {
     private static void welcome(
             Connection connection, ChatOpen m, Sight sight, ChatHall.Joined joined, Backlog missed, int people) {
         List<String> frames = missed.events().stream()
-                .filter(event -> !event.omitted() || sight.you().moderates())
+                .filter(event -> !event.omitted() || sight.you().moderates() || isOf(connection, event))
                 .map(event -> event.message(m.channel()))
                 .toList();
         connection.send(new ServerMessage.ChatOpened(
@@ -78,6 +79,11 @@ class ChatDoor {
                 sight.you(),
                 people));
         joined.held().release(frames);
+    }
+
+    private static boolean isOf(Connection connection, Placed event) {
+        UUID author = event.author();
+        return author != null && author.equals(connection.requireParticipant().accountId());
     }
 
     private Disposable leaving(ChatHall hall, Connection connection, Participant who) {

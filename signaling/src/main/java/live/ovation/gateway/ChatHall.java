@@ -73,17 +73,13 @@ final class ChatHall implements RoomListener {
     @Override
     public void heard(Placed event, Ears ears) {
         String message = event.message(channel.slug());
-        if (event.omitted()) {
-            if (ears != Ears.HOUSE) {
-                hall.send(message, Lane.STAFF);
-            }
-            return;
-        }
-        switch (ears) {
-            case EVERYBODY -> hall.send(message);
-            case STAFF -> hall.send(message, Lane.STAFF);
-            case HOUSE -> hall.send(message, Lane.HOUSE);
-        }
+        hall.send(
+                message,
+                switch (ears) {
+                    case EVERYBODY -> event.omitted() ? Ear.STAFF.and(event.author()) : Ear.ALL;
+                    case STAFF -> Ear.STAFF;
+                    case HOUSE -> event.omitted() ? Ear.of(event.author()) : Ear.HOUSE;
+                });
     }
 
     @Override

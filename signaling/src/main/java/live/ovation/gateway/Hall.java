@@ -58,11 +58,10 @@ final class Hall {
     }
 
     void send(String message) {
-        send(message, null);
+        send(message, Ear.ALL);
     }
 
-    /** Tells one lane only. */
-    synchronized void send(String message, @Nullable Lane only) {
+    synchronized void send(String message, Ear ear) {
         Batch batch = gathering;
         boolean gathers = batch != null;
         if (batch == null) {
@@ -71,7 +70,7 @@ final class Hall {
         long now = System.nanoTime();
         boolean hot = now - times[(int) (number % HOT)] < TimeUnit.SECONDS.toNanos(1) && number >= HOT;
         times[(int) (number % HOT)] = now;
-        batch.add(new Batch.Item(++number, Frames.text(message), only));
+        batch.add(new Batch.Item(++number, Frames.text(message), ear));
         if (gathers) {
             return;
         }

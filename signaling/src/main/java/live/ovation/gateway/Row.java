@@ -26,13 +26,16 @@ final class Row {
     private static final class Member {
 
         private final Connection connection;
+        private final @Nullable UUID accountId;
         private final long after;
         private Lane lane;
         private int index;
         private @Nullable Queue<ByteBuf> held = new ArrayDeque<>();
 
         private Member(Connection connection, Lane lane, long after) {
+            Participant participant = connection.participant();
             this.connection = connection;
+            this.accountId = participant == null ? null : participant.accountId();
             this.lane = lane;
             this.after = after;
         }
@@ -96,7 +99,7 @@ final class Row {
 
     void deliver(Batch batch) {
         for (Member member : members) {
-            member.give(batch.first() > member.after ? batch.all(member.lane) : batch.after(member.after, member.lane));
+            member.give(batch.share(member.after, member.lane, member.accountId));
         }
         batch.release();
     }
@@ -119,8 +122,7 @@ final class Row {
 
     private void forEachOf(UUID accountId, BiConsumer<Connection, Member> action) {
         byConnection.forEach((connection, member) -> {
-            Participant participant = connection.participant();
-            if (participant != null && accountId.equals(participant.accountId())) {
+            if (accountId.equals(member.accountId)) {
                 action.accept(connection, member);
             }
         });

@@ -2,6 +2,7 @@ package live.ovation.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -91,6 +92,25 @@ class ModerationIntegrationTests extends AccessTest {
             JsonNode problem = peer.next("problem");
             assertThat(problem.path("code").asString()).isEqualTo("chat-slow");
             assertThat(problem.path("retryAfterMs").asLong()).isBetween(15_000L, 20_000L);
+        }
+    }
+
+    @Test
+    void shouldShowModeratorsFirstAndTheHouseOnlyWhatTheyLeave() {
+        try (SocketPeer peer = opened(bob);
+                SocketPeer boss = opened(host)) {
+            say(boss, "/delay 2");
+            peer.next("chat-modes");
+            say(peer, "spam");
+            JsonNode spam = boss.next("chat-message");
+            say(peer, "ham");
+            long heard = System.nanoTime();
+            assertThat(boss.next("chat-message").path("text").asString()).isEqualTo("ham");
+            request(boss, "chat-delete", m -> m.put("messageId", spam.path("id").asString()));
+
+            assertThat(peer.next("chat-message").path("text").asString()).isEqualTo("ham");
+            assertThat(Duration.ofNanos(System.nanoTime() - heard)).isGreaterThan(Duration.ofMillis(1_500));
+            assertThat(peer.next("chat-deleted").path("id")).isEqualTo(spam.path("id"));
         }
     }
 
