@@ -10,6 +10,9 @@ export const SUBPROTOCOL = 'ovation.v1';
  */
 const CONNECT_MS = 10_000;
 
+/** A line that broke may have been nobody else's, and its owner should not wait for long. */
+const MOST_FOR_ONE_MS = 1_000;
+
 /** The server's word that another socket has taken this participant over: coming back would fight over it. */
 const REPLACED = 4000;
 
@@ -43,6 +46,8 @@ export class ReconnectingSocket {
   private retry: ReturnType<typeof setTimeout> | undefined;
   private connecting: ReturnType<typeof setTimeout> | undefined;
   private comeBackAt: number | undefined;
+  /** The time over which everybody who loses the server at once comes back. */
+  private spreadMs = 0;
   /** The last attempt found nobody. */
   private missed = false;
   private attempts = 0;
@@ -86,6 +91,11 @@ export class ReconnectingSocket {
     this.backoff.reset();
   }
 
+  /** Should the server be gone without a word, others come back as well: within this time, each at another moment. */
+  spreadOver(ms: number): void {
+    this.spreadMs = ms;
+  }
+
   /** The server said when it will be back. */
   comeBackIn(ms: number): void {
     this.comeBackAt = Date.now() + ms;
@@ -94,6 +104,7 @@ export class ReconnectingSocket {
   /** Gives this socket up and tries another one. */
   drop(): void {
     if (!this.socket) return;
+    if (!this.missed) this.comeBackAt ??= Date.now() + this.aMomentOfMyOwn(MOST_FOR_ONE_MS);
     this.release();
     this.events.down(false);
     this.schedule();
@@ -103,8 +114,16 @@ export class ReconnectingSocket {
     const attempt = this.stopWaiting();
     const answered = await this.knock();
     if (attempt !== this.attempts) return;
-    if (answered) this.connect();
-    else this.schedule();
+    if (!answered) this.schedule();
+    else if (this.spreadMs > 0)
+      this.retry = setTimeout(() => {
+        this.connect();
+      }, this.aMomentOfMyOwn(this.spreadMs));
+    else this.connect();
+  }
+
+  private aMomentOfMyOwn(mostMs: number): number {
+    return Math.random() * Math.min(mostMs, this.spreadMs);
   }
 
   private connect(): void {

@@ -241,6 +241,27 @@ describe('coming back', () => {
     expect(server.attempts).toHaveLength(2);
   });
 
+  it('comes back at a moment of its own when everybody has to', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    server.answer('hello', () => server.welcome({ returnWithinMs: 8_000 }));
+    await opened();
+    server.drop();
+    await after(490);
+    expect(server.attempts).toHaveLength(1);
+    await after(20);
+    expect(server.attempts).toHaveLength(2);
+
+    server.up = false;
+    server.drop();
+    await after(2_000);
+    server.up = true;
+    const before = server.attempts.length;
+    await after(3_900);
+    expect(server.attempts).toHaveLength(before);
+    await after(1_000);
+    expect(server.attempts).toHaveLength(before + 1);
+  });
+
   it('tries at once when the network is back or the page is looked at', async () => {
     await opened();
     server.up = false;

@@ -143,6 +143,7 @@ export class SignalingClient {
   private begin(session: Welcome): void {
     this.resume = { participantId: session.participantId, resumeToken: session.resumeToken };
     this.socket.settled();
+    this.socket.spreadOver(session.returnWithinMs);
     this.state.set('open');
     this.lifecycle.emit('session', session);
   }

@@ -261,6 +261,7 @@ export interface ServerWelcome {
   requestId: string;
   resumeToken: string;
   resumed: boolean;
+  returnWithinMs: number;
   type: "welcome";
 }
 export interface AccountView {

@@ -48,6 +48,7 @@ export class FakeServer {
       resumed: false,
       mediaIds: [],
       heartbeatSeconds: 15,
+      returnWithinMs: 0,
       ...fields,
     };
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.Sfu;
@@ -31,6 +32,10 @@ class Attendance implements SmartLifecycle {
     private static final Duration REMEMBER_EVERY = Duration.ofSeconds(30);
     private static final Duration RETRY_AFTER = Duration.ofMillis(500);
     private static final Duration FAREWELL = Duration.ofMillis(200);
+    /** So many a second a service that has just started greets without keeping them waiting. */
+    private static final int RETURNS_PER_SECOND = 500;
+
+    private static final int LATEST_RETURN_MS = 10_000;
 
     private final Participants participants;
     private final Sfu sfu;
@@ -69,6 +74,11 @@ class Attendance implements SmartLifecycle {
         return participantId != null && present.containsKey(participantId);
     }
 
+    /** The time over which those who are here now had better be spread when they all have to come back. */
+    int returnWithinMs() {
+        return (int) Math.min(LATEST_RETURN_MS, present.size() * 1_000L / RETURNS_PER_SECOND);
+    }
+
     int connections() {
         return present.size();
     }
@@ -83,12 +93,14 @@ class Attendance implements SmartLifecycle {
                 sfu.recovered().thenMany(sfu.all()).map(Media::owner).distinct().subscribe(this::expectBackFromBefore));
     }
 
-    /** Says goodbye, so that clients know that they are expected back and when. */
+    /** Says goodbye, so that clients know that they are expected back and when: each at another moment. */
     @Override
     public void stop() {
         running.dispose();
+        int within = returnWithinMs();
         present.values().forEach(connection -> {
-            connection.send(new ServerMessage.GoingAway(RETRY_AFTER.toMillis()));
+            long wait = ThreadLocalRandom.current().nextLong(within + 1L);
+            connection.send(new ServerMessage.GoingAway(RETRY_AFTER.toMillis() + wait));
             Mono.delay(FAREWELL).subscribe(now -> connection.outbox().close(GOING_AWAY));
         });
     }

@@ -92,7 +92,7 @@ class Greeting {
                 .then();
     }
 
-    private static ServerMessage.Welcome message(Hello hello, Arrival arrival, List<String> alive) {
+    private ServerMessage.Welcome message(Hello hello, Arrival arrival, List<String> alive) {
         Participant p = arrival.participant();
         return new ServerMessage.Welcome(
                 hello.requestId(),
@@ -101,6 +101,7 @@ class Greeting {
                 arrival.resumed(),
                 alive,
                 (int) Heartbeat.EVERY.toSeconds(),
+                attendance.returnWithinMs(),
                 p.accountId() == null
                         ? null
                         : new ServerMessage.AccountView(

@@ -64,6 +64,8 @@ sealed interface ServerMessage {
      * The answer to hello.
      *
      * @param mediaIds the participant's media sessions that are still alive
+     * @param returnWithinMs who loses this socket without a word comes back at a moment of their own within this time, so that not
+     *     all do at the same one
      */
     record Welcome(
             @NotNull String requestId,
@@ -72,6 +74,7 @@ sealed interface ServerMessage {
             boolean resumed,
             @NotNull List<String> mediaIds,
             int heartbeatSeconds,
+            int returnWithinMs,
             @Nullable AccountView account)
             implements ServerMessage {}
 
@@ -209,6 +212,11 @@ sealed interface ServerMessage {
 
     record Pong(@NotNull String requestId, @NotNull Instant serverTime) implements ServerMessage {}
 
+    /**
+     * The service stops, and is expected to be back.
+     *
+     * @param retryAfterMs a moment for this one client
+     */
     record GoingAway(long retryAfterMs) implements ServerMessage {}
 
     /**
