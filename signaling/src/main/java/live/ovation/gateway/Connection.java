@@ -19,6 +19,8 @@ final class Connection {
     private static final int BURST = 100;
     private static final int PER_SECOND = 50;
     private static final int MOST_CHANNELS = 8;
+    /** So many messages too many are answered; then whoever sends them is not listening. */
+    private static final int PATIENCE = 500;
 
     private final MessageCodec codec;
     private final Outbox outbox;
@@ -32,6 +34,7 @@ final class Connection {
     private final Map<String, Disposable> medias = new ConcurrentHashMap<>();
 
     private volatile @Nullable Participant participant;
+    private @Nullable Bucket refusals;
 
     private volatile long heardAt = System.nanoTime();
 
@@ -60,6 +63,19 @@ final class Connection {
     /** Counts a message of {@code bytes}; false when this socket has sent too much of late. */
     boolean mayReceive(int bytes) {
         return messages.tryConsume(1 + bytes / 16_384);
+    }
+
+    /** Counts a message that was refused; false when there have been too many of them for an answer. */
+    boolean mayBeRefused() {
+        Bucket patience = refusals == null ? patience() : refusals;
+        refusals = patience;
+        return patience.tryConsume(1);
+    }
+
+    private static Bucket patience() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(PATIENCE).refillGreedy(PATIENCE, Duration.ofMinutes(1)))
+                .build();
     }
 
     @Nullable

@@ -32,6 +32,7 @@ class SignalingHandler implements SocketHandler {
     static final int LARGEST_FRAME = 1_310_720;
 
     private static final Logger log = LoggerFactory.getLogger(SignalingHandler.class);
+    static final CloseStatus FLOOD = new CloseStatus(4009, "too many messages");
     private static final Limit CONNECTS = new Limit("ws-connect", 300, Duration.ofMinutes(1));
     /** For what still waits to go out, and the close frame behind it. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
@@ -133,11 +134,18 @@ class SignalingHandler implements SocketHandler {
             return Mono.empty();
         }
         if (!connection.mayReceive(frame.bytes())) {
-            return dispatcher.tell(connection, null, RateLimits.limited(Duration.ofSeconds(1)));
+            return refused(connection);
         }
         return frame.bytes() > LARGEST_MESSAGE
                 ? dispatcher.tell(connection, null, tooLarge())
                 : dispatcher.handle(connection, frame.text());
+    }
+
+    private Mono<Void> refused(Connection connection) {
+        if (connection.mayBeRefused()) {
+            return dispatcher.tell(connection, null, RateLimits.limited(Duration.ofSeconds(1)));
+        }
+        return Mono.fromRunnable(() -> connection.outbox().close(FLOOD));
     }
 
     private static ProblemException tooLarge() {

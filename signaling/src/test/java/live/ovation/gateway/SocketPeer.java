@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -59,6 +60,27 @@ final class SocketPeer implements AutoCloseable {
                         : "{\"type\":\"hello\",\"requestId\":\"hello\",\"accessToken\":\"" + accessToken + "\"}");
         peer.next("welcome");
         return peer;
+    }
+
+    /** One that follows a channel's chat. */
+    static SocketPeer inChat(int port, @Nullable String accessToken, String slug) {
+        SocketPeer peer = greeted(port, accessToken);
+        peer.send("{\"type\":\"join\",\"requestId\":\"join\",\"channel\":\"" + slug + "\"}");
+        peer.next("joined");
+        peer.send("{\"type\":\"chat-open\",\"requestId\":\"open\",\"channel\":\"" + slug + "\"}");
+        peer.next("chat-opened");
+        return peer;
+    }
+
+    /** Says something in a chat, under a request id. */
+    void say(String slug, String requestId, String text) {
+        send(JSON.createObjectNode()
+                .put("type", "chat-send")
+                .put("requestId", requestId)
+                .put("channel", slug)
+                .put("nonce", UUID.randomUUID().toString())
+                .put("text", text)
+                .toString());
     }
 
     void send(String text) {
