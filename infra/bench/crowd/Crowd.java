@@ -40,6 +40,9 @@ final class Crowd {
     private final Map<Integer, Integer> closings = new HashMap<>();
     private final byte[] head;
 
+    /** Who comes back by itself. */
+    private Peer flooder;
+
     private int number;
     private long said;
     private long acknowledged;
@@ -192,10 +195,12 @@ final class Crowd {
         ratio("a reader who stalls", without, with);
     }
 
-    /** Others' delay beside somebody who sends 10,000 frames a second. */
+    /** Others' delay beside somebody who sends 10,000 frames a second, and comes back each time that they are thrown out. */
     private void flood(int seconds) throws IOException {
         double without = measure("", 20, seconds, true);
-        Peer flooder = enter(null);
+        flooder = enter(null);
+        int from = number - 1;
+        int visits = 1;
         while (!flooder.open) {
             turn(System.nanoTime() + 20 * MILLISECOND);
         }
@@ -206,8 +211,12 @@ final class Crowd {
         for (long i = 0; i < 20L * seconds; i++) {
             long due = start + i * 50 * MILLISECOND;
             while (System.nanoTime() < due) {
+                if (flooder.gone) {
+                    flooder.connect(selector, server, from);
+                    visits++;
+                }
                 long owed = (System.nanoTime() - start) / 100_000 - sent;
-                for (long k = 0; k < Math.min(owed, 200) && !flooder.gone; k++) {
+                for (long k = 0; k < Math.min(owed, 200) && flooder.open && !flooder.gone; k++) {
                     flooder.say("{\"type\":\"ping\",\"requestId\":\"f\"}");
                     sent++;
                 }
@@ -217,7 +226,7 @@ final class Crowd {
         }
         turn(System.nanoTime() + 500 * MILLISECOND);
         Arrays.sort(delays, 0, delayCount);
-        System.out.printf("| %d frames from one, in %d s | | | | | | |%n", sent, seconds);
+        System.out.printf("| %d frames from one, in %d s and %d sockets | | | | | | |%n", sent, seconds, visits);
         ratio("a flood of frames", List.of(without), List.of(delay(0.99)));
         if (!flooder.gone) {
             flooder.drop();
@@ -289,7 +298,7 @@ final class Crowd {
 
     void ended(Peer peer) {
         closings.merge(0, 1, Integer::sum);
-        if (!peer.open) {
+        if (!peer.open && peer != flooder) {
             again.add(peer);
         }
     }

@@ -97,7 +97,13 @@ final class Peer {
 
     private void flush() throws IOException {
         while (!outgoing.isEmpty()) {
-            channel.write(outgoing.peek());
+            try {
+                channel.write(outgoing.peek());
+            } catch (IOException e) {
+                // whoever reads hears of it
+                outgoing.clear();
+                return;
+            }
             if (outgoing.peek().hasRemaining()) {
                 key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
                 return;
@@ -110,8 +116,7 @@ final class Peer {
     }
 
     private void read() throws IOException {
-        int count = channel.read(incoming);
-        if (count < 0) {
+        if (received() < 0) {
             gone = true;
             drop();
             crowd.ended(this);
@@ -125,6 +130,15 @@ final class Peer {
         incoming.compact();
         if (!incoming.hasRemaining()) {
             incoming = ByteBuffer.allocate(incoming.capacity() * 2).put(incoming.flip());
+        }
+    }
+
+    /** A line that was cut has ended, too. */
+    private int received() {
+        try {
+            return channel.read(incoming);
+        } catch (IOException e) {
+            return -1;
         }
     }
 

@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -26,31 +29,37 @@ import java.util.regex.Pattern;
 
 /**
  * People who talk in a chat for a while and people who listen, all of whom come back when they are thrown out, and talkers who say again what
- * nobody acknowledged. In the end each acknowledged message has to be in the history once, and with each listener once and in order.
+ * nobody acknowledged. In the end each acknowledged message has to be in the history once, and with each listener once, in the one order of
+ * all; and each listener has to be told of as many listeners as there are.
  *
- * <p>java Talkers.java URL NAME SECONDS FILE, which is made when they talk
+ * <p>java Talkers.java URL[,URL] NAME SECONDS FILE, which is made when they talk. Of several services each serves some of the people, until
+ * it is gone
  */
 final class Talkers {
 
     private static final int TALKERS = 20;
     private static final int LISTENERS = 5;
     private static final Duration PAUSE = Duration.ofMillis(1_100);
-    private static final Pattern FIELD = Pattern.compile("\"(type|messageId|id|requestId|accessToken|before|epoch|seq|reload|code)\":\"?([^\",}]*)");
+    private static final Pattern FIELD = Pattern.compile("\"(type|messageId|id|requestId|accessToken|before|epoch|seq|reload|code|people)\":\"?([^\",}]*)");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI url;
+    private final List<URI> urls;
     private final String slug = "talk-" + Long.toString(System.nanoTime(), 36);
     private final AtomicInteger people = new AtomicInteger();
     private final Map<String, String> acknowledged = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, Integer> refusals = Collections.synchronizedMap(new HashMap<>());
+    /** Which message has which place: the same for everybody. */
+    private final Map<String, String> order = new ConcurrentHashMap<>();
+
+    private final AtomicInteger visits = new AtomicInteger();
     private volatile boolean over;
 
-    private Talkers(URI url) {
-        this.url = url;
+    private Talkers(List<URI> urls) {
+        this.urls = urls;
     }
 
     public static void main(String[] args) throws Exception {
-        System.exit(new Talkers(URI.create(args[0])).run(args[1], Integer.parseInt(args[2]), Path.of(args[3])) ? 0 : 1);
+        System.exit(new Talkers(Arrays.stream(args[0].split(",")).map(URI::create).toList()).run(args[1], Integer.parseInt(args[2]), Path.of(args[3])) ? 0 : 1);
     }
 
     private boolean run(String name, int seconds, Path talks) throws Exception {
@@ -77,6 +86,7 @@ final class Talkers {
             thread.join();
         }
         List<String> history = settled();
+        count(listeners);
         over = true;
         for (Thread thread : threads) {
             thread.join();
@@ -101,6 +111,13 @@ final class Talkers {
         return history;
     }
 
+    /** Who was with a service that died is counted until its lease runs out, and not for longer. */
+    private static void count(List<Listener> listeners) throws InterruptedException {
+        for (int i = 0; i < 30 && listeners.stream().anyMatch(listener -> listener.people != LISTENERS); i++) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
     private boolean report(String name, List<String> history, List<Listener> listeners) {
         Set<String> kept = new HashSet<>(history);
         long lost = acknowledged.keySet().stream().filter(id -> !kept.contains(id)).count();
@@ -120,11 +137,12 @@ final class Talkers {
             disorder += listener.disorder;
         }
         long duplicates = history.size() - kept.size();
+        long counted = listeners.stream().filter(listener -> listener.people != LISTENERS).count();
         System.out.printf(
-                "| %s | %d | %d | %d | %d | %d | %d | %d |%n",
-                name, acknowledged.size(), lost, duplicates, late, unheard, twice, disorder);
+                "| %s | %d | %d | %d | %d | %d | %d | %d | %d |%n",
+                name, acknowledged.size(), lost, duplicates, late, unheard, twice, disorder, counted);
         System.out.println("refused meanwhile, and said again: " + refusals);
-        return lost + unheard + twice + disorder + duplicates == 0 && acknowledged.size() > TALKERS * 5;
+        return lost + unheard + twice + disorder + duplicates + counted == 0 && acknowledged.size() > TALKERS * 5;
     }
 
     private void talk(String token, long end) {
@@ -160,6 +178,7 @@ final class Talkers {
         private int reloads;
         private int twice;
         private int disorder;
+        private volatile int people;
         private volatile boolean anew;
 
         @Override
@@ -188,6 +207,9 @@ final class Talkers {
 
         private synchronized void hear(Map<String, String> message) {
             String type = message.get("type");
+            if ("chat-opened".equals(type) || "chat-people".equals(type)) {
+                people = Integer.parseInt(message.get("people"));
+            }
             if ("chat-opened".equals(type) && "true".equals(message.get("reload"))) {
                 reloads++;
                 sinceReload = new HashSet<>();
@@ -198,6 +220,8 @@ final class Talkers {
             } else if ("chat-message".equals(type)) {
                 place(Long.parseLong(message.get("epoch")), Long.parseLong(message.get("seq")));
                 heard.add(message.get("id"));
+                String there = order.putIfAbsent(epoch + "-" + seq, message.get("id"));
+                disorder += there == null || there.equals(message.get("id")) ? 0 : 1;
                 twice += sinceReload.add(message.get("id")) || anew ? 0 : 1;
             }
         }
@@ -231,7 +255,7 @@ final class Talkers {
                     .subprotocols("ovation.v1")
                     .connectTimeout(Duration.ofSeconds(3))
                     .header("X-Forwarded-For", address())
-                    .buildAsync(URI.create(url.toString().replaceFirst("http", "ws") + "/ws"), this)
+                    .buildAsync(URI.create(next().toString().replaceFirst("http", "ws") + "/ws"), this)
                     .get(5, TimeUnit.SECONDS);
             ask("hello", token == null ? "" : ",\"accessToken\":\"" + token + "\"");
             ask("join", "");
@@ -335,11 +359,23 @@ final class Talkers {
     }
 
     private String get(String path) throws Exception {
+        for (int i = 1; i < urls.size(); i++) {
+            try {
+                return send(request(path).GET());
+            } catch (ConnectException e) {
+                // the next one may be there
+            }
+        }
         return send(request(path).GET());
     }
 
+    /** The services take turns: who is thrown out tries the next one. */
+    private URI next() {
+        return urls.get(Math.floorMod(visits.getAndIncrement(), urls.size()));
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(5)).header("X-Forwarded-For", address());
+        return HttpRequest.newBuilder(next().resolve(path)).timeout(Duration.ofSeconds(5)).header("X-Forwarded-For", address());
     }
 
     private String send(HttpRequest.Builder request) throws Exception {
