@@ -6,14 +6,28 @@ export function chatBefore(slug: string, before?: string): Promise<HistoryPage> 
   return read(slug, { before });
 }
 
-/** What was said from a moment on and before another one (ms since the epoch), the oldest first, `limit` at the most. */
-export function chatBetween(slug: string, from: number, to: number, limit = 200): Promise<HistoryPage> {
-  return read(slug, { from: new Date(from).toISOString(), to: new Date(to).toISOString(), limit });
+/**
+ * What was said from a moment on and before another one (ms since the epoch), the oldest first, `limit` at the most.
+ *
+ * @param token that shows that one may watch, where the video has one
+ */
+export function chatBetween(
+  slug: string,
+  from: number,
+  to: number,
+  { limit, token }: { limit: number; token?: string },
+): Promise<HistoryPage> {
+  return read(slug, {
+    from: new Date(from).toISOString(),
+    to: new Date(to).toISOString(),
+    limit,
+    token,
+  });
 }
 
 function read(
   slug: string,
-  query: { before?: string; from?: string; to?: string; limit?: number },
+  query: { before?: string; from?: string; to?: string; limit?: number; token?: string },
 ): Promise<HistoryPage> {
   return unwrap(api.GET('/api/v1/channels/{slug}/chat/messages', { params: { path: { slug }, query } }));
 }

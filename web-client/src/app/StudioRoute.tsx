@@ -1,10 +1,15 @@
 import { SignInGate } from '@/features/account/SignInGate';
+import { LiveChat } from '@/features/chat/LiveChat';
+import { UnreadCount } from '@/features/chat/UnreadCount';
 import { StudioPage } from '@/features/studio/StudioPage';
 
 export function StudioRoute() {
   return (
     <SignInGate>
-      <StudioPage />
+      <StudioPage
+        chat={(slug) => <LiveChat slug={slug} />}
+        unread={(slug, seen) => <UnreadCount slug={slug} seen={seen} />}
+      />
     </SignInGate>
   );
 }

@@ -7,6 +7,15 @@ import { PageLoading } from './PageLoading';
 /** One chunk per page, so that a viewer never downloads the studio. */
 export const router = createBrowserRouter([
   {
+    // In a window of its own there is no house around it.
+    path: 'c/:slug/chat',
+    hydrateFallbackElement: <PageLoading />,
+    errorElement: <RouteError />,
+    lazy: async () => ({
+      Component: (await import('@/features/chat/window/ChatWindowPage')).ChatWindowPage,
+    }),
+  },
+  {
     element: <Shell />,
     hydrateFallbackElement: <PageLoading />,
     errorElement: <RouteError />,

@@ -86,7 +86,8 @@ export class ChatFeed {
     for (const stop of this.stops) stop();
     this.stops = [];
     clearTimeout(this.retry);
-    this.inside = false;
+    // An answer that is still on its way is nobody's any more.
+    this.inside = this.opening = this.again = false;
     // Whether the server heard it makes no difference to anybody here.
     if (this.client.connected)
       this.client.request({ type: 'chat-close', channel: this.slug }).catch(() => undefined);

@@ -72,6 +72,19 @@ describe('reading', () => {
     expect(texts()).toEqual(['there line 1', 'there line 2']);
   });
 
+  it('should open again when it was left before it had opened', async () => {
+    room.stop();
+    await after(20);
+    server.answer('chat-open', () => undefined);
+    room.start();
+    await after(20);
+    room.stop();
+    server.answer('chat-open', () => opened());
+    room.start();
+    await after(20);
+    expect(room.state.get().status).toBe('open');
+  });
+
   it('should ask for exactly what it missed, and take nothing twice', async () => {
     server.push(says(1));
     server.push(says(2));

@@ -13,6 +13,13 @@ describe('InStep', () => {
     expect(step.reveal([item(1), item(2)])).toEqual({ shown: [item(1), item(2)] });
   });
 
+  it('should not take away what was read before there was a picture to wait for', () => {
+    const step = new InStep(() => at(4));
+    step.reveal([item(1), item(2)]);
+    step.follow(() => at(1));
+    expect(seqs(step.reveal([item(1), item(2), item(3)]))).toEqual([1, 2]);
+  });
+
   it('should show what the picture has come to, and keep it when the picture goes back', () => {
     let picture = at(2);
     const step = new InStep(() => at(3));

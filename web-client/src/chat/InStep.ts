@@ -22,14 +22,16 @@ export class InStep {
   constructor(private readonly now: () => number = Date.now) {}
 
   follow(picture: Picture | undefined): void {
-    if (picture === undefined || this.picture === undefined) this.reached = -Infinity;
     this.picture = picture;
   }
 
   /** What may be read now, and in how many ms to look again; undefined: nothing is kept back. */
   reveal(items: readonly ChatItem[], myId?: string): { shown: readonly ChatItem[]; nextInMs?: number } {
     const at = this.all ? undefined : this.picture?.();
-    if (at === undefined) return { shown: items };
+    if (at === undefined) {
+      this.reached = Math.max(this.reached, items.at(-1)?.sentAt ?? -Infinity);
+      return { shown: items };
+    }
     this.reached = Math.max(this.reached, at);
     const now = this.now();
     const late = (item: ChatItem) =>

@@ -108,6 +108,11 @@ export class Auditorium {
     return this.seat === 'gallery' ? this.gallery.timeline : undefined;
   }
 
+  /** When (ms since the epoch, by the broadcast's clock) what is seen from the gallery right now was filmed; not for who looks back. */
+  get filmedAt(): number | undefined {
+    return this.seat === 'gallery' && !this.behind ? this.gallery.timeline?.position : undefined;
+  }
+
   get layer(): LayerGiven | undefined {
     return this.seat === 'floor' ? this.floor.layer : undefined;
   }

@@ -1,4 +1,4 @@
-import type { Channel, IceServer, Stream } from '../signaling/messages';
+import type { Channel, HouseMode, IceServer, Stream } from '../signaling/messages';
 import { Store, type Observable } from '../signaling/observable';
 import type { SignalingClient } from '../signaling/SignalingClient';
 import type { PlaybackPass } from './PlaybackPass';
@@ -8,6 +8,7 @@ import type { Problem, Recording } from './types';
 export interface ChannelView {
   channel?: Channel;
   stream?: Stream;
+  mode?: HouseMode;
   viewers: number;
   /** The publisher's share of the latency. */
   uplinkMs?: number;
@@ -91,13 +92,20 @@ export class ChannelFeed {
   }
 
   private async ask(): Promise<IceServer[]> {
-    const { channel, stream, viewers, uplinkMs, restricted, iceServers } = await this.client.request({
+    const { channel, stream, mode, viewers, uplinkMs, restricted, iceServers } = await this.client.request({
       type: 'join',
       channel: this.slug,
       token: this.pass?.token,
     });
     this.pass?.require(restricted);
-    this.store.patch({ channel, stream: stream ?? this.lastEnded(), viewers, uplinkMs, problem: undefined });
+    this.store.patch({
+      channel,
+      stream: stream ?? this.lastEnded(),
+      mode,
+      viewers,
+      uplinkMs,
+      problem: undefined,
+    });
     return iceServers;
   }
 

@@ -106,6 +106,12 @@ export class Viewer {
   /** The address of something of this channel that may ask for a token. */
   readonly sign = (address: string): string => this.options.pass?.sign(address) ?? address;
 
+  /**
+   * When (ms since the epoch, by the broadcast's clock) what is seen right now was filmed, for what has to keep in step with it. Undefined
+   * on the floor, which is live, and for who looks back.
+   */
+  readonly filmedAt = (): number | undefined => this.auditorium.filmedAt;
+
   selectQuality(quality: Quality): void {
     this.store.patch({ quality });
     this.auditorium.select(quality);
@@ -161,6 +167,7 @@ export class Viewer {
       phase: viewerPhase({ ...view, problem }, picture),
       channel: view.channel,
       stream: view.stream,
+      mode: view.mode,
       viewers: view.viewers,
       problem,
       connection: this.client.connection.get(),

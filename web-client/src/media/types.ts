@@ -1,6 +1,7 @@
 import type {
   Channel,
   ClientMessage,
+  HouseMode,
   RecordingStopped,
   ServerMessageOf,
   Stream,
@@ -9,7 +10,7 @@ import type { ConnectionState } from '../signaling/SignalingClient';
 
 import type { Layer } from '../signaling/messages';
 
-export type { Channel, Stream, Layer } from '../signaling/messages';
+export type { Channel, HouseMode, Stream, Layer } from '../signaling/messages';
 
 export interface Problem {
   code: string;
@@ -90,6 +91,8 @@ export interface ViewerState {
   layer?: LayerGiven;
   /** Not what happens on the stage now, but what happened a while ago. */
   behind: boolean;
+  /** What the channel's owner wants the house to be. */
+  mode?: HouseMode;
   quality: Quality;
   /** Best first; empty while unknown. */
   rungs: Rung[];

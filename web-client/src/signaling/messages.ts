@@ -27,6 +27,7 @@ export type Channel = View;
 export type Layer = SimulcastLayer;
 export type MediaClosed = ServerMediaClosed;
 export type RecordingStopped = NonNullable<ServerRecordingState['reason']>;
+export type HouseMode = ServerJoined['mode'];
 export type Offer = ServerOffer;
 export type Stream = StreamView;
 export type Welcome = ServerWelcome;

@@ -70,6 +70,7 @@ export type ServerMessage =
   | ServerChatCleared
   | ServerChatPinned
   | ServerChatModesSet;
+export type HouseMode = "class" | "concert";
 export type State = "live" | "interrupted" | "ended";
 export type SeatReason =
   | "usual"
@@ -271,6 +272,7 @@ export interface AccountView {
 export interface ServerJoined {
   channel: View;
   iceServers: IceServer[];
+  mode: HouseMode;
   requestId: string;
   restricted: boolean;
   stream?: StreamView;

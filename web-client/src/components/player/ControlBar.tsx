@@ -20,9 +20,11 @@ interface ControlBarProps {
   /** After the volume: where one is in time. */
   time?: ReactNode;
   settings: ReactNode;
+  /** After the settings: how the window is shared. */
+  more?: ReactNode;
 }
 
-export function ControlBar({ player: { playback, screen }, seekBar, time, settings }: ControlBarProps) {
+export function ControlBar({ player: { playback, screen }, seekBar, time, settings, more }: ControlBarProps) {
   const { t } = useTranslation('player');
   const PlayIcon = playback.paused ? IconPlayerPlay : IconPlayerPause;
   const PipIcon = screen.pictureInPicture ? IconPictureInPictureOff : IconPictureInPicture;
@@ -42,6 +44,7 @@ export function ControlBar({ player: { playback, screen }, seekBar, time, settin
         {time}
         <span className={classes.space} />
         {settings}
+        {more}
         {screen.togglePictureInPicture !== undefined && (
           <IconButton
             onPicture

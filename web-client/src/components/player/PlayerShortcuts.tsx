@@ -22,6 +22,8 @@ export function PlayerShortcuts({ open, onClose, more = [] }: PlayerShortcutsPro
         { keys: ['←', '→'], does: t('seekInPlayer') },
         { keys: ['↑', '↓'], does: t('volumeInPlayer') },
         ...more,
+        { keys: ['T'], does: t('theatreMode') },
+        { keys: ['C'], does: t('toTheChat') },
         { keys: ['F'], does: t('fullScreen') },
         { keys: ['I'], does: t('pictureInPicture') },
         { keys: ['?'], does: t('thisSheet') },

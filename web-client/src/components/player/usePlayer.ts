@@ -10,10 +10,14 @@ export interface PlayerHandle {
   stageRef: Ref<HTMLDivElement>;
 }
 
-/** What every player has, whatever plays in it. */
-export function usePlayer(video: HTMLVideoElement | null): PlayerHandle {
+/**
+ * What every player has, whatever plays in it.
+ *
+ * @param whole what fills the screen in full screen, where that is more than the picture
+ */
+export function usePlayer(video: HTMLVideoElement | null, whole: HTMLElement | null = null): PlayerHandle {
   const [stage, setStage] = useState<HTMLDivElement | null>(null);
   const playback = usePlayback(video);
-  const screen = useScreenModes(stage, video);
+  const screen = useScreenModes(whole ?? stage, video);
   return { video, playback, screen, stageRef: setStage };
 }

@@ -11,9 +11,12 @@ import type { ChatParts } from './parts';
 import { useListKeys } from './useListKeys';
 import classes from './list.module.css';
 
+/** Where messages come from: a chat that goes on, or one that is played again. */
+export type MessageSource = Pick<ChatRoom, 'state' | 'loadOlder' | 'read' | 'retry' | 'discard'>;
+
 interface MessageListProps {
   slug: string;
-  room: ChatRoom;
+  room: MessageSource;
   state: ChatState;
   emotes: ReadonlyMap<string, string>;
   timestamps: boolean;
@@ -102,7 +105,7 @@ export function MessageList({ slug, room, state, emotes, timestamps, parts }: Me
 }
 
 interface Around extends Pick<RowContext, 'emotes' | 'me' | 'timestamps' | 'onName'> {
-  room: ChatRoom;
+  room: MessageSource;
   show: (key: string) => void;
 }
 

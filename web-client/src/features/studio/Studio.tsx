@@ -1,5 +1,7 @@
+import { Activity, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '@/api/schema';
+import { Tabs } from '@/components/Tabs';
 import { useObservable } from '@/hooks/useObservable';
 import { AccessPanel } from './AccessPanel';
 import { DevicePanel } from './DevicePanel';
@@ -20,13 +22,22 @@ import { VideosPanel } from './VideosPanel';
 import { useWakeLock } from './useWakeLock';
 import classes from './Studio.module.css';
 
-export function Studio({ channel }: { channel: Channel }) {
+/** What the studio shows of the house. */
+export interface StudioParts {
+  chat: (slug: string) => ReactNode;
+  /** How much was said while the chat was not seen. */
+  unread: (slug: string, seen: boolean) => ReactNode;
+}
+
+export function Studio({ channel, chat, unread }: StudioParts & { channel: Channel }) {
   const { t } = useTranslation('studio');
   const { media, broadcast } = useStudioEngine(channel.slug);
   const devices = useDevices(media);
   const show = useShow(channel, media, broadcast);
   const { failure, stream } = useObservable(media.state);
   useWakeLock(show.onAir);
+  const [part, choosePart] = useState('setup');
+  const inChat = part === 'chat';
 
   return (
     <div className={classes.layout}>
@@ -38,14 +49,29 @@ export function Studio({ channel }: { channel: Channel }) {
         <StageMessage show={show} />
         <TitlePanel channel={channel} show={show} />
       </div>
-      <div className={classes.rail}>
-        {show.onAir && <HealthPanel state={show.state} />}
-        {show.onAir && <RecordingPanel recording={show.state.recording} />}
-        {stream !== undefined && <DevicePanel media={media} />}
-        <AccessPanel slug={channel.slug} onAir={show.onAir} />
-        <EncoderPanel slug={channel.slug} />
-        <HousePanel slug={channel.slug} />
-        <VideosPanel />
+      <div className={classes.side}>
+        <Tabs
+          label={t('parts')}
+          tabs={[
+            { id: 'setup', label: t('setup') },
+            { id: 'chat', label: t('chat'), note: unread(channel.slug, inChat) },
+          ]}
+          chosen={part}
+          onChoose={choosePart}
+        />
+        {/* What was being written is still there when one comes back. */}
+        <Activity mode={inChat ? 'visible' : 'hidden'}>
+          <div className={classes.chat}>{chat(channel.slug)}</div>
+        </Activity>
+        <div className={classes.rail} hidden={inChat}>
+          {show.onAir && <HealthPanel state={show.state} />}
+          {show.onAir && <RecordingPanel recording={show.state.recording} />}
+          {stream !== undefined && <DevicePanel media={media} />}
+          <AccessPanel slug={channel.slug} onAir={show.onAir} />
+          <EncoderPanel slug={channel.slug} />
+          <HousePanel slug={channel.slug} />
+          <VideosPanel />
+        </div>
       </div>
       <LeaveGuard onAir={show.onAir} />
     </div>

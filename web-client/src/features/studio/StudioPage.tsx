@@ -6,18 +6,18 @@ import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useMyChannel } from '@/hooks/useMyChannel';
 import { useProblemText } from '@/hooks/useProblemText';
 import { CreateChannel } from './CreateChannel';
-import { Studio } from './Studio';
+import { Studio, type StudioParts } from './Studio';
 import { StudioSkeleton } from './StudioSkeleton';
 import classes from './Studio.module.css';
 
-export function StudioPage() {
+export function StudioPage(parts: StudioParts) {
   const { t } = useTranslation('studio');
   const channel = useMyChannel();
   const problem = useProblemText(channel.error === null ? undefined : problemCode(channel.error));
   useDocumentTitle(t('pageTitle'));
 
   if (channel.data === null) return <CreateChannel />;
-  if (channel.data !== undefined) return <Studio key={channel.data.slug} channel={channel.data} />;
+  if (channel.data !== undefined) return <Studio key={channel.data.slug} channel={channel.data} {...parts} />;
   if (!channel.isError) return <StudioSkeleton />;
   return (
     <div className={classes.centre}>

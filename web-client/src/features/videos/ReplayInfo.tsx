@@ -2,13 +2,22 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Video } from '@/api/schema';
 import { ButtonLink } from '@/components/Button';
+import { ShowChat } from '@/components/house/HouseButtons';
+import type { House } from '@/components/house/useHouse';
 import { Avatar } from '@/components/ChannelArt';
 import { useFormat } from '@/i18n/useFormat';
 import { ShareVideo } from './ShareVideo';
 import { StateNote, VisibilityNote } from './StateNote';
 import classes from './replay.module.css';
 
-export function ReplayInfo({ video, element }: { video: Video; element: HTMLVideoElement | null }) {
+interface ReplayInfoProps {
+  video: Video;
+  /** Undefined where there is no chat to show. */
+  house: House | undefined;
+  element: HTMLVideoElement | null;
+}
+
+export function ReplayInfo({ video, house, element }: ReplayInfoProps) {
   const { t } = useTranslation('videos');
   const format = useFormat();
   const { channel, startedAt, playbackToken } = video;
@@ -32,6 +41,7 @@ export function ReplayInfo({ video, element }: { video: Video; element: HTMLVide
         {video.state === 'incomplete' && <p className={classes.note}>{t('incompleteText')}</p>}
       </div>
       <div className={classes.actions}>
+        {house !== undefined && <ShowChat house={house} />}
         {/* Only its owner gets a token. */}
         {playbackToken !== undefined && (
           <ButtonLink to="/studio/videos" tone="plain">

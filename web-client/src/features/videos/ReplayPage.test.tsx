@@ -24,7 +24,7 @@ vi.mock('@/media/gallery/HlsPlayback', () => ({
 const service = fakeService();
 
 function open(address = '/c/jazz/videos/1f0c') {
-  return renderPage(<ReplayPage signIn={<p>Who are you?</p>} />, {
+  return renderPage(<ReplayPage signIn={<p>Who are you?</p>} chat={() => <p>What was said</p>} />, {
     path: '/c/:slug/videos/:id',
     at: address,
   });

@@ -11,11 +11,16 @@ import { useSessionStatus } from '@/hooks/useSessionStatus';
 import { useVideo } from './queries';
 import { ReplayGate } from './ReplayGate';
 import { ReplaySkeleton } from './ReplaySkeleton';
-import { ReplayView } from './ReplayView';
+import { ReplayView, type Performance } from './ReplayView';
 import classes from './manage.module.css';
 
-/** @param signIn what is shown to somebody who wants to sign in to see a video of their own */
-export function ReplayPage({ signIn }: { signIn: ReactNode }) {
+interface ReplayPageProps {
+  /** What is shown to somebody who wants to sign in to see a video of their own. */
+  signIn: ReactNode;
+  chat: (performance: Performance) => ReactNode;
+}
+
+export function ReplayPage({ signIn, chat }: ReplayPageProps) {
   const { slug = '', id = '' } = useParams();
   const { search } = useLocation();
   const status = useSessionStatus();
@@ -27,7 +32,14 @@ export function ReplayPage({ signIn }: { signIn: ReactNode }) {
     // The id alone says which video it is; the address should not name somebody else's channel.
     const { slug: home } = video.data.channel;
     if (home !== slug) return <Navigate to={`/c/${home}/videos/${id}${search}`} replace />;
-    return <ReplayView key={id} video={video.data} onRenew={async () => (await video.refetch()).data} />;
+    return (
+      <ReplayView
+        key={id}
+        video={video.data}
+        chat={chat}
+        onRenew={async () => (await video.refetch()).data}
+      />
+    );
   }
   if (signingIn && status === 'signed-out') return signIn;
   if (!video.isError) return <ReplaySkeleton />;

@@ -1,8 +1,9 @@
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import type { Video } from '@/api/schema';
 import { thumbnailUrl } from '@/api/videos';
+import { HouseButtons } from '@/components/house/HouseButtons';
+import type { House } from '@/components/house/useHouse';
 import { ControlBar } from '@/components/player/ControlBar';
 import { PlayerFrame } from '@/components/player/PlayerFrame';
 import { PlayerShortcuts } from '@/components/player/PlayerShortcuts';
@@ -11,26 +12,35 @@ import { TimeDisplay } from '@/components/player/TimeDisplay';
 import { UnmuteButton } from '@/components/player/UnmuteButton';
 import { usePlayer } from '@/components/player/usePlayer';
 import { clock } from '@/i18n/useFormat';
+import type { Replay, ReplayState } from '@/media/Replay';
 import { ReplayOverlay } from './ReplayOverlay';
 import { ReplaySettings } from './ReplaySettings';
-import { startSeconds } from './startTime';
 import { changeRate, replaySeeking, seekTo } from './steering';
 import { useClock } from './useClock';
-import { addressesOf, useReplay } from './useReplay';
+import { addressesOf } from './useReplay';
 
 interface ReplayPlayerProps {
   video: Video;
+  house: House;
+  replay: Replay | undefined;
+  state: ReplayState;
   element: HTMLVideoElement | null;
   elementRef: Ref<HTMLVideoElement>;
   onRenew: () => Promise<Video | undefined>;
 }
 
-export function ReplayPlayer({ video, element, elementRef, onRenew }: ReplayPlayerProps) {
+export function ReplayPlayer({
+  video,
+  house,
+  replay,
+  state,
+  element,
+  elementRef,
+  onRenew,
+}: ReplayPlayerProps) {
   const { t } = useTranslation('videos');
-  const [search] = useSearchParams();
   const [sheetOpen, setSheetOpen] = useState(false);
-  const player = usePlayer(element);
-  const { replay, state } = useReplay(video, element, startSeconds(search.get('t')));
+  const player = usePlayer(element, house.element);
   const { position, duration = video.durationMs / 1000, ended, rate } = useClock(element);
   const playing = state.phase === 'playing';
   const soundOnly = state.quality === 'audio';
@@ -79,6 +89,7 @@ export function ReplayPlayer({ video, element, elementRef, onRenew }: ReplayPlay
           {player.playback.muted && !ended && <UnmuteButton onUnmute={player.playback.toggleMute} />}
           <ControlBar
             player={player}
+            more={<HouseButtons house={house} />}
             seekBar={
               <SeekBar
                 start={0}

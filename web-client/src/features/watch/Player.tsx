@@ -1,4 +1,6 @@
-import { useState, type Ref } from 'react';
+import { useState, type ReactNode, type Ref } from 'react';
+import { HouseButtons } from '@/components/house/HouseButtons';
+import type { House } from '@/components/house/useHouse';
 import { ControlBar } from '@/components/player/ControlBar';
 import { PlayerFrame } from '@/components/player/PlayerFrame';
 import { PlayerShortcuts } from '@/components/player/PlayerShortcuts';
@@ -18,6 +20,7 @@ import { WatchSettings } from './WatchSettings';
 
 interface PlayerProps {
   slug: string;
+  house: House;
   viewer: Viewer | undefined;
   state: ViewerState;
   /** The element that is seen. */
@@ -25,12 +28,14 @@ interface PlayerProps {
   videoRef: Ref<HTMLVideoElement>;
   wish: Wish;
   onWish: (wish: Wish) => void;
+  /** What flies over the picture. */
+  overlay: ReactNode;
 }
 
-export function Player({ slug, viewer, state, video, videoRef, wish, onWish }: PlayerProps) {
+export function Player({ slug, house, viewer, state, video, videoRef, wish, onWish, overlay }: PlayerProps) {
   const [sheetOpen, setSheetOpen] = useState(false);
   const [statsOpen, setStatsOpen] = useState(false);
-  const player = usePlayer(video);
+  const player = usePlayer(video, house.element);
   const { playback } = player;
   const playing = state.phase === 'playing';
   const hasPicture = playing || state.phase === 'reconnecting';
@@ -53,6 +58,7 @@ export function Player({ slug, viewer, state, video, videoRef, wish, onWish }: P
     >
       {hasPicture && soundOnly && <AudioOnly slug={slug} name={state.channel?.title ?? slug} />}
       <PhaseOverlay slug={slug} state={state} viewer={viewer} />
+      {hasPicture && overlay}
       {hasPicture && (
         <>
           <TopBar state={state} />
@@ -60,6 +66,7 @@ export function Player({ slug, viewer, state, video, videoRef, wish, onWish }: P
           {playback.muted && playing && <UnmuteButton onUnmute={playback.toggleMute} />}
           <ControlBar
             player={player}
+            more={<HouseButtons house={house} />}
             seekBar={viewer && <LiveSeekBar viewer={viewer} state={state} />}
             time={
               state.behind &&

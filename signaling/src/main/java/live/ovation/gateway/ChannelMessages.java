@@ -3,6 +3,8 @@ package live.ovation.gateway;
 import java.util.Optional;
 import live.ovation.channel.Channel;
 import live.ovation.channel.Channels;
+import live.ovation.channel.HouseRules;
+import live.ovation.channel.RuleBook;
 import live.ovation.gateway.ClientMessage.End;
 import live.ovation.gateway.ClientMessage.Join;
 import live.ovation.gateway.ClientMessage.Leave;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
 class ChannelMessages {
 
     private final Channels channels;
+    private final RuleBook rules;
     private final Door door;
     private final Streams streams;
     private final Viewers viewers;
@@ -33,6 +36,7 @@ class ChannelMessages {
 
     ChannelMessages(
             Channels channels,
+            RuleBook rules,
             Door door,
             Streams streams,
             Viewers viewers,
@@ -41,6 +45,7 @@ class ChannelMessages {
             Feeds feeds,
             RecordingFeed recordingFeed) {
         this.channels = channels;
+        this.rules = rules;
         this.door = door;
         this.streams = streams;
         this.viewers = viewers;
@@ -64,7 +69,8 @@ class ChannelMessages {
         return streams.latest(channel.id())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .doOnNext(stream -> connection.send(joined(requestId, channel, stream, rule, who)))
+                .zipWith(rules.of(channel.id()))
+                .doOnNext(found -> connection.send(joined(requestId, channel, found.getT1(), found.getT2(), rule, who)))
                 .then();
     }
 
@@ -90,11 +96,17 @@ class ChannelMessages {
     }
 
     private ServerMessage joined(
-            String requestId, Channel channel, Optional<Stream> stream, AccessRule rule, Participant who) {
+            String requestId,
+            Channel channel,
+            Optional<Stream> stream,
+            HouseRules house,
+            AccessRule rule,
+            Participant who) {
         return new ServerMessage.Joined(
                 requestId,
                 channel.view(),
                 stream.map(StreamView::of).orElse(null),
+                house.mode(),
                 viewers.of(channel.id()),
                 !rule.isOpen(),
                 stream.map(s -> stage.uplinkMs(s.id())).orElse(null),

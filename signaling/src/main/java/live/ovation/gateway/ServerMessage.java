@@ -12,6 +12,7 @@ import live.ovation.audience.LayerReason;
 import live.ovation.audience.Seat;
 import live.ovation.audience.SeatReason;
 import live.ovation.channel.Channel;
+import live.ovation.channel.HouseMode;
 import live.ovation.chat.ChatEvent;
 import live.ovation.chat.ChatModes;
 import live.ovation.chat.ChatYouView;
@@ -81,12 +82,14 @@ sealed interface ServerMessage {
     /**
      * The answer to a join.
      *
+     * @param mode whom the channel's floor is for
      * @param restricted whether HLS and replays of it ask for a playback token
      */
     record Joined(
             @NotNull String requestId,
             Channel.@NotNull View channel,
             @Nullable StreamView stream,
+            @NotNull HouseMode mode,
             int viewers,
             boolean restricted,
             @Nullable Integer uplinkMs,

@@ -47,7 +47,7 @@ final class AccessRules {
 
     static final List<Line> TABLE = List.of(
             // the web client and the reference of the API
-            line(ANYBODY, Set.of(GET), "/", "/c/*", "/c/*/videos/*", "/studio/**", "/admin/**"),
+            line(ANYBODY, Set.of(GET), "/", "/c/*", "/c/*/chat", "/c/*/videos/*", "/studio/**", "/admin/**"),
             line(ANYBODY, Set.of(GET), "/settings", "/sign-in", "/forgot-password", "/reset-password", "/verify-email"),
             line(ANYBODY, Set.of(GET), "/assets/**", "/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.webmanifest"),
             line(ANYBODY, Set.of(GET), "/openapi.json", "/docs", "/docs/*"),

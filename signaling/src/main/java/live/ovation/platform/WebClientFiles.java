@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
 class WebClientFiles {
 
     private static final RequestPredicate PAGES = GET("/").or(GET("/c/{slug}"))
+            .or(GET("/c/{slug}/chat"))
             .or(GET("/c/{slug}/videos/{id}"))
             .or(GET("/browse"))
             .or(GET("/studio"))
