@@ -9,7 +9,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Ovation {
 
+    /** Lettuce stays with epoll, and must not take io_uring's options for it: epoll passes them over, and dead connections stay. */
+    private static final String REDIS_OVER_IO_URING = "io.lettuce.core.iouring";
+
     public static void main(String[] args) {
+        System.setProperty(REDIS_OVER_IO_URING, "false");
         SpringApplication.run(Ovation.class, args);
     }
 }
