@@ -23,11 +23,11 @@ class MediaController {
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-    private final PictureFolder folder;
+    private final PictureStore store;
     private final RateLimits limits;
 
-    MediaController(PictureFolder folder, RateLimits limits) {
-        this.folder = folder;
+    MediaController(PictureStore store, RateLimits limits) {
+        this.store = store;
         this.limits = limits;
     }
 
@@ -38,12 +38,12 @@ class MediaController {
 
     @GetMapping("/media/{name:[0-9a-f]{40}}.png")
     Mono<ResponseEntity<byte[]>> transparentPicture(@PathVariable String name, ServerWebExchange exchange) {
-        return shown(name + PictureFolder.PNG, MediaType.IMAGE_PNG, exchange);
+        return shown(name + PictureStore.PNG, MediaType.IMAGE_PNG, exchange);
     }
 
     private Mono<ResponseEntity<byte[]>> shown(String name, MediaType type, ServerWebExchange exchange) {
         return limits.take(READS, ClientAddress.of(exchange.getRequest().getRemoteAddress()))
-                .then(Mono.defer(() -> folder.get(name)))
+                .then(Mono.defer(() -> store.get(name)))
                 .switchIfEmpty(Mono.error(PictureProblems::notFound))
                 .map(picture -> ResponseEntity.ok()
                         .contentType(type)

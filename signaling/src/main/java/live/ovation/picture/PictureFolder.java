@@ -12,12 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The files, each under a name that says what is in it. */
+/** In a folder of this machine. */
 @Component
-class PictureFolder {
-
-    /** How the names of PNG files end. */
-    static final String PNG = ".png";
+class PictureFolder implements PictureStore {
 
     private static final Duration WITHIN = Duration.ofSeconds(5);
 
@@ -29,18 +26,18 @@ class PictureFolder {
         this.blocking = blocking;
     }
 
-    /** Once more is no error. */
-    Mono<Void> put(String name, byte[] picture) {
+    @Override
+    public Mono<Void> put(String name, byte[] picture) {
         return blocking.files().run(WITHIN, () -> write(fileOf(name), picture));
     }
 
-    /** Empty when there is none. */
-    Mono<byte[]> get(String name) {
+    @Override
+    public Mono<byte[]> get(String name) {
         return blocking.files().call(WITHIN, () -> read(fileOf(name)));
     }
 
-    /** Those that are not there are no error. */
-    Mono<Void> remove(List<String> names) {
+    @Override
+    public Mono<Void> remove(List<String> names) {
         return blocking.files().run(WITHIN, () -> {
             for (String name : names) {
                 Files.deleteIfExists(fileOf(name));
@@ -64,13 +61,7 @@ class PictureFolder {
         }
     }
 
-    /** In folders by the first two letters, since some file systems dislike very many files in one. */
     private Path fileOf(String name) {
-        return folder.resolve(name.substring(0, 2)).resolve(fileName(name));
-    }
-
-    /** A JPEG's name is its hash alone; another format's says so at its end. */
-    static String fileName(String name) {
-        return name.endsWith(PNG) ? name : name + ".jpg";
+        return folder.resolve(PictureStore.pathOf(name));
     }
 }

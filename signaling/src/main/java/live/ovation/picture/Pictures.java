@@ -33,13 +33,13 @@ public class Pictures {
     private static final Duration READ_WITHIN = Duration.ofSeconds(5);
     private static final Duration DONE_WITHIN = Duration.ofSeconds(15);
 
-    private final PictureFolder folder;
+    private final PictureStore store;
     private final Blocking blocking;
     private final PictureReader reader = new PictureReader(READ_WITHIN);
     private final AtomicInteger uploads = new AtomicInteger();
 
-    Pictures(PictureFolder folder, Blocking blocking) {
-        this.folder = folder;
+    Pictures(PictureStore store, Blocking blocking) {
+        this.store = store;
         this.blocking = blocking;
     }
 
@@ -58,7 +58,7 @@ public class Pictures {
             return arrived(kind.mostBytes(), upload)
                     .flatMap(file -> blocking.drawing().call(DONE_WITHIN, () -> draw(owner, kind, file)))
                     .delayUntil(drawn -> Flux.fromIterable(drawn.entrySet())
-                            .concatMap(each -> folder.put(each.getKey(), each.getValue())))
+                            .concatMap(each -> store.put(each.getKey(), each.getValue())))
                     .map(drawn -> List.copyOf(drawn.keySet()))
                     .doFinally(end -> uploads.decrementAndGet());
         });
@@ -66,12 +66,12 @@ public class Pictures {
 
     /** Pictures that nobody shows any more; those that are gone already are no error. */
     public Mono<Void> remove(List<String> names) {
-        return names.isEmpty() ? Mono.empty() : folder.remove(names);
+        return names.isEmpty() ? Mono.empty() : store.remove(names);
     }
 
     /** The address of the picture with this name. */
     public static String addressOf(String name) {
-        return "/media/" + PictureFolder.fileName(name);
+        return "/media/" + PictureStore.fileName(name);
     }
 
     private static Mono<byte[]> arrived(int most, Flux<DataBuffer> upload) {
@@ -90,7 +90,7 @@ public class Pictures {
         for (Size size : kind.sizes()) {
             boolean png = kind.isDrawnAsPng();
             byte[] bytes = png ? PicturePainter.png(picture, size) : PicturePainter.jpeg(picture, size);
-            drawn.put(nameOf(owner, bytes) + (png ? PictureFolder.PNG : ""), bytes);
+            drawn.put(nameOf(owner, bytes) + (png ? PictureStore.PNG : ""), bytes);
         }
         return drawn;
     }

@@ -1,7 +1,7 @@
 /**
- * Pictures that people upload: read with suspicion, drawn anew in fixed sizes, kept in a folder, served for ever. Must not know what they
+ * Pictures that people upload: read with suspicion, drawn anew in fixed sizes, kept in a folder or a bucket, served for ever. Must not know what they
  * are of.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"storage", "platform"})
 @org.jspecify.annotations.NullMarked
 package live.ovation.picture;

@@ -16,7 +16,6 @@ import org.springframework.util.unit.DataSize;
  * @param retention how long recordings are kept after their end; for ever when there is none
  * @param downloads how many may run at once
  * @param ffmpeg the program that makes thumbnails and downloads
- * @param s3 where recordings go when they are finished, instead of staying in the folder
  */
 @ConfigurationProperties("ovation.recording")
 record RecordingProperties(
@@ -26,19 +25,4 @@ record RecordingProperties(
         @DefaultValue("public") Visibility visibility,
         @Nullable Duration retention,
         @DefaultValue("4") int downloads,
-        @DefaultValue("ffmpeg") String ffmpeg,
-        @Nullable S3 s3) {
-
-    /**
-     * An S3-compatible store; used when it has a bucket.
-     *
-     * @param endpoint its address; AWS itself when there is none
-     * @param accessKey the SDK looks in its usual places when there is none
-     */
-    record S3(
-            @Nullable String endpoint,
-            @DefaultValue("us-east-1") String region,
-            @Nullable String bucket,
-            @Nullable String accessKey,
-            @Nullable String secretKey) {}
-}
+        @DefaultValue("ffmpeg") String ffmpeg) {}

@@ -3,6 +3,6 @@
  * Must not know how media is made, nor slow down who makes it.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"stream", "hls", "channel", "account", "platform"})
+        allowedDependencies = {"stream", "hls", "channel", "account", "storage", "platform"})
 @org.jspecify.annotations.NullMarked
 package live.ovation.recording;

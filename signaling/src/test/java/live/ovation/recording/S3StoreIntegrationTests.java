@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import live.ovation.hls.GalleryEvent;
 import live.ovation.hls.Rendition;
+import live.ovation.storage.ObjectStore;
+import live.ovation.storage.StorageConfiguration;
+import live.ovation.storage.StorageProperties;
 import live.ovation.stream.Visibility;
+import live.ovation.support.S3ProxyProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +50,7 @@ class S3StoreIntegrationTests {
     @BeforeAll
     static void startServer() throws IOException {
         server = new S3ProxyProcess(serverFolder);
-        client = S3Configuration.client(settings(S3ProxyProcess.SECRET_KEY));
+        client = StorageConfiguration.client(settings(S3ProxyProcess.SECRET_KEY));
         client.createBucket(request -> request.bucket(BUCKET))
                 .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
                 .join();
@@ -64,14 +68,7 @@ class S3StoreIntegrationTests {
         files = new FileStore(
                 disk,
                 new RecordingProperties(
-                        temp,
-                        DataSize.ofBytes(0),
-                        DataSize.ofMegabytes(8),
-                        Visibility.PUBLIC,
-                        null,
-                        1,
-                        "ffmpeg",
-                        null));
+                        temp, DataSize.ofBytes(0), DataSize.ofMegabytes(8), Visibility.PUBLIC, null, 1, "ffmpeg"));
         store = new S3Store(files, objects, disk);
     }
 
@@ -151,7 +148,7 @@ class S3StoreIntegrationTests {
     @Test
     void shouldKeepTheFolderWhenTheBucketRefuses() throws IOException {
         RecordingIndex index = record(2);
-        S3AsyncClient stranger = S3Configuration.client(settings("wrong"));
+        S3AsyncClient stranger = StorageConfiguration.client(settings("wrong"));
         S3Store refused = new S3Store(files, new ObjectStore(stranger, BUCKET), disk);
 
         StepVerifier.create(refused.move(id, index)).expectError().verify(SOON);
@@ -161,8 +158,8 @@ class S3StoreIntegrationTests {
         stranger.close();
     }
 
-    private static RecordingProperties.S3 settings(String secretKey) {
-        return new RecordingProperties.S3(server.endpoint(), "us-east-1", BUCKET, S3ProxyProcess.ACCESS_KEY, secretKey);
+    private static StorageProperties settings(String secretKey) {
+        return new StorageProperties(server.endpoint(), "us-east-1", BUCKET, S3ProxyProcess.ACCESS_KEY, secretKey);
     }
 
     private RecordingIndex record(int seconds) throws IOException {

@@ -1,4 +1,4 @@
-package live.ovation.recording;
+package live.ovation.support;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,16 +12,16 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A real S3-compatible server that keeps its objects in a folder and checks signatures. */
-final class S3ProxyProcess implements AutoCloseable {
+public final class S3ProxyProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "s3proxy.jar");
-    static final String ACCESS_KEY = "test-identity";
-    static final String SECRET_KEY = "test-credential";
+    public static final String ACCESS_KEY = "test-identity";
+    public static final String SECRET_KEY = "test-credential";
 
     private final int port;
     private final Process process;
 
-    S3ProxyProcess(Path folder) throws IOException {
+    public S3ProxyProcess(Path folder) throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
@@ -50,7 +50,7 @@ final class S3ProxyProcess implements AutoCloseable {
         Awaitility.await("S3Proxy listens").atMost(Duration.ofSeconds(60)).until(this::listens);
     }
 
-    String endpoint() {
+    public String endpoint() {
         return "http://127.0.0.1:" + port;
     }
 

@@ -1,4 +1,4 @@
-package live.ovation.recording;
+package live.ovation.storage;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A bucket. Every call has a time-out; those that may be repeated are. */
-final class ObjectStore implements AutoCloseable {
+public final class ObjectStore implements AutoCloseable {
 
     private static final Duration WITHIN = Duration.ofSeconds(30);
     /** For the first byte of an answer, and from one to the next. */
@@ -27,13 +27,13 @@ final class ObjectStore implements AutoCloseable {
     private final S3AsyncClient client;
     private final String bucket;
 
-    ObjectStore(S3AsyncClient client, String bucket) {
+    public ObjectStore(S3AsyncClient client, String bucket) {
         this.client = client;
         this.bucket = bucket;
     }
 
     /** Stores a range of a file. */
-    Mono<Void> put(String key, Path file, long from, long size) {
+    public Mono<Void> put(String key, Path file, long from, long size) {
         return call(
                         "put " + key,
                         () -> client.putObject(
@@ -44,8 +44,19 @@ final class ObjectStore implements AutoCloseable {
                 .then();
     }
 
+    /** Stores a small object. */
+    public Mono<Void> put(String key, byte[] bytes, String contentType) {
+        return call(
+                        "put " + key,
+                        () -> client.putObject(
+                                request -> request.bucket(bucket).key(key).contentType(contentType),
+                                AsyncRequestBody.fromBytes(bytes)))
+                .retryWhen(AGAIN)
+                .then();
+    }
+
     /** A range of an object, as the reader asks for it. */
-    Flux<ByteBuffer> get(String key, long from, long size) {
+    public Flux<ByteBuffer> get(String key, long from, long size) {
         String range = "bytes=" + from + "-" + (from + size - 1);
         return call(
                         "get " + key,
@@ -57,7 +68,7 @@ final class ObjectStore implements AutoCloseable {
     }
 
     /** A whole object, which should be small; empty when there is none. */
-    Mono<byte[]> get(String key) {
+    public Mono<byte[]> get(String key) {
         return call(
                         "get " + key,
                         () -> client.getObject(
@@ -67,7 +78,7 @@ final class ObjectStore implements AutoCloseable {
     }
 
     /** The sizes of all objects whose keys begin with {@code prefix}. */
-    Mono<Map<String, Long>> sizes(String prefix) {
+    public Mono<Map<String, Long>> sizes(String prefix) {
         return Flux.from(client.listObjectsV2Paginator(
                                 request -> request.bucket(bucket).prefix(prefix))
                         .contents())
@@ -77,7 +88,7 @@ final class ObjectStore implements AutoCloseable {
     }
 
     /** Nothing happens when there is no such object. */
-    Mono<Void> delete(String key) {
+    public Mono<Void> delete(String key) {
         return call(
                         "delete " + key,
                         () -> client.deleteObject(
