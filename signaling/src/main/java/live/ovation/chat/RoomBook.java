@@ -2,6 +2,7 @@ package live.ovation.chat;
 
 import java.time.Duration;
 import java.util.UUID;
+import live.ovation.platform.Grapevine;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

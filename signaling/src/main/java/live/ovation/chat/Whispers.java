@@ -8,6 +8,7 @@ import live.ovation.channel.ChannelCircle;
 import live.ovation.channel.Follows;
 import live.ovation.channel.Moderators;
 import live.ovation.platform.Background;
+import live.ovation.platform.Grapevine;
 import live.ovation.stream.AccessBook;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;

@@ -15,11 +15,13 @@ public class AccessBook {
 
     private final AccessRuleRepository rules;
     private final PlaybackTokens tokens;
+    private final AccessNews news;
     private final Sinks.Many<AccessChange> changed = Sinks.many().multicast().directBestEffort();
 
-    AccessBook(AccessRuleRepository rules, PlaybackTokens tokens) {
+    AccessBook(AccessRuleRepository rules, PlaybackTokens tokens, AccessNews news) {
         this.rules = rules;
         this.tokens = tokens;
+        this.news = news;
     }
 
     /** As it is now. */
@@ -27,7 +29,7 @@ public class AccessBook {
         return rules.find(channelId).map(AccessRuleRow::toRule).defaultIfEmpty(AccessRule.USUAL);
     }
 
-    /** Every change on this node, as it happens. */
+    /** Every change, on whichever node, as it happens. */
     public Flux<AccessChange> changes() {
         return changed.asFlux().onBackpressureBuffer();
     }
@@ -45,20 +47,34 @@ public class AccessBook {
     Mono<AccessRule> set(UUID channelId, Visibility visibility, @Nullable String passwordHash) {
         return rules.put(channelId, visibility.word(), passwordHash)
                 .then(Mono.defer(() -> of(channelId)))
-                .doOnNext(rule -> announce(new AccessChange(channelId, rule, null)));
+                .delayUntil(rule -> announce(new AccessChange(channelId, rule, null)));
     }
 
     /** Takes back what somebody was let in with. */
     Mono<Void> removed(UUID channelId, UUID accountId) {
         return of(channelId)
+                .doOnNext(rule -> tokens.revoke(channelId, accountId))
+                .flatMap(rule -> announce(new AccessChange(channelId, rule, accountId)));
+    }
+
+    /** What another node has changed. */
+    Mono<Void> heard(UUID channelId, @Nullable UUID accountId) {
+        return of(channelId)
                 .doOnNext(rule -> {
-                    tokens.revoke(channelId, accountId);
-                    announce(new AccessChange(channelId, rule, accountId));
+                    if (accountId != null) {
+                        tokens.revoke(channelId, accountId);
+                    }
+                    emit(new AccessChange(channelId, rule, accountId));
                 })
                 .then();
     }
 
-    private synchronized void announce(AccessChange change) {
+    private Mono<Void> announce(AccessChange change) {
+        emit(change);
+        return news.tell(change);
+    }
+
+    private synchronized void emit(AccessChange change) {
         changed.tryEmitNext(change);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import live.ovation.platform.Grapevine;
 import live.ovation.support.TestStack;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;

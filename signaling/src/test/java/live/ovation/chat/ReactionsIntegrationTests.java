@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import live.ovation.platform.Grapevine;
 import live.ovation.support.IntegrationTest;
 import live.ovation.support.TestStack;
 import org.awaitility.Awaitility;

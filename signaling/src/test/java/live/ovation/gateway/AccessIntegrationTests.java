@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.UUID;
 import live.ovation.channel.Channel;
 import live.ovation.channel.Channels;
+import live.ovation.platform.Grapevine;
 import live.ovation.stream.AccessRule;
 import live.ovation.stream.PlaybackTokens;
 import live.ovation.stream.Streams;
 import live.ovation.stream.Visibility;
 import live.ovation.support.AccessTest;
+import live.ovation.support.TestStack;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,24 @@ class AccessIntegrationTests extends AccessTest {
             assertThat(follower.next("access").path("restricted").asBoolean()).isTrue();
             stranger.send(subscribe());
             assertThat(stranger.problem()).isEqualTo("login-required");
+        }
+    }
+
+    @Test
+    void shouldSendThemOutWhenAnotherNodeChangesTheRule() {
+        Channel channel = channels.find(slug).block(SOON);
+        assertThat(channel).isNotNull();
+        try (SocketPeer stranger = SocketPeer.greeted(port, null)) {
+            joined(stranger, null);
+            database.sql("""
+                            insert into access_rule (channel_id, visibility) values (:channel, 'followers')
+                            on conflict (channel_id) do update set visibility = 'followers'""").bind("channel", channel.id()).then().block(SOON);
+
+            TestStack.redis()
+                    .convertAndSend(Grapevine.TOPIC + "access", "another-node " + channel.id() + " -")
+                    .block(SOON);
+
+            assertThat(stranger.next("sent-out").path("why").asString()).isEqualTo("followers");
         }
     }
 

@@ -1,4 +1,4 @@
-package live.ovation.chat;
+package live.ovation.platform;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
@@ -19,13 +19,13 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * What nodes tell each other about chats beside their order: that something they remember is out of date, what flies by. What is not
- * heard while Redis is away is not told again; whoever listens has to be right after some seconds without it.
+ * What nodes tell each other: that something they remember is out of date, what flies by. What is not heard while Redis is away is not
+ * told again; whoever listens has to be right after some seconds without it.
  */
 @Component
-class Grapevine implements DisposableBean {
+public class Grapevine implements DisposableBean {
 
-    static final String TOPIC = "ovation:chat-grapevine:";
+    public static final String TOPIC = "ovation:grapevine:";
 
     private static final Logger log = LoggerFactory.getLogger(Grapevine.class);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
@@ -39,7 +39,7 @@ class Grapevine implements DisposableBean {
     private final Sinks.Many<Word> words = Sinks.many().multicast().directBestEffort();
 
     /** Connects at once, since that blocks; later breaks of the connection are mended behind the scenes. */
-    Grapevine(ReactiveStringRedisTemplate redis, LettuceConnectionFactory factory) {
+    public Grapevine(ReactiveStringRedisTemplate redis, LettuceConnectionFactory factory) {
         this.redis = redis;
         this.topics = ((RedisClient) factory.getRequiredNativeClient()).connectPubSub();
         topics.addListener(new RedisPubSubAdapter<>() {
@@ -52,19 +52,19 @@ class Grapevine implements DisposableBean {
     }
 
     /** Something that was told about a subject. */
-    record Word(String subject, String text) {}
+    private record Word(String subject, String text) {}
 
     /** Tells the other nodes; one that can't be told is no error. */
-    Mono<Void> tell(String subject, String text) {
+    public Mono<Void> tell(String subject, String text) {
         return redis.convertAndSend(TOPIC + subject, self + " " + text)
                 .timeout(ANSWER_WITHIN)
-                .doOnError(e -> log.warn("Other nodes could not be told of chat {}: {}", subject, e.toString()))
+                .doOnError(e -> log.warn("Other nodes could not be told of {}: {}", subject, e.toString()))
                 .onErrorComplete()
                 .then();
     }
 
     /** What other nodes tell about a subject from now on; what can't be read is left out. */
-    <T> Flux<T> hear(String subject, Function<String, T> reading) {
+    public <T> Flux<T> hear(String subject, Function<String, T> reading) {
         return words.asFlux()
                 .filter(word -> word.subject().equals(subject))
                 .<T>handle((word, sink) -> read(word, reading).ifPresent(sink::next))
@@ -75,7 +75,7 @@ class Grapevine implements DisposableBean {
         try {
             return Optional.of(reading.apply(word.text()));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            log.warn("Another node said of chat {} what can't be read: {}", word.subject(), e.toString());
+            log.warn("Another node said of {} what can't be read: {}", word.subject(), e.toString());
             return Optional.empty();
         }
     }
