@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import live.ovation.platform.Enrolling;
 import live.ovation.platform.WebProperties;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -33,23 +35,25 @@ class AccessTokens {
         this.clock = clock;
     }
 
-    /** @param signInId what the token ends with */
-    String issue(UUID accountId, UUID signInId) {
+    /** Ends with its sign-in. */
+    String issue(SignIns.Session session) {
         Instant now = clock.instant();
-        JwtClaimsSet claims = JwtClaimsSet.builder()
+        JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
                 .issuer(web.origin())
                 .audience(List.of(TokenConfiguration.AUDIENCE))
-                .subject(accountId.toString())
-                .claim(SIGN_IN, signInId.toString())
+                .subject(session.accountId().toString())
+                .claim(SIGN_IN, session.signInId().toString())
                 .id(UUID.randomUUID().toString())
                 .issuedAt(now)
                 .notBefore(now)
-                .expiresAt(now.plus(properties.accessTokenLife()))
-                .build();
+                .expiresAt(now.plus(properties.accessTokenLife()));
+        if (session.enrolling()) {
+            claims.claim(OAuth2ParameterNames.SCOPE, Enrolling.SCOPE);
+        }
         JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256)
                 .keyId(keys.signing().getKeyID())
                 .build();
-        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+        return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
     }
 
     /** How long a token issued now is good for, in seconds. */

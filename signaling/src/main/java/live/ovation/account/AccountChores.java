@@ -24,6 +24,7 @@ class AccountChores extends Background {
     private final KeyRing keys;
     private final RefreshTokenRepository refreshTokens;
     private final SignInRepository signIns;
+    private final EndedSignIns ended;
     private final MailLinkRepository mailLinks;
     private final KnownDeviceRepository devices;
     private final Blocking blocking;
@@ -33,6 +34,7 @@ class AccountChores extends Background {
             KeyRing keys,
             RefreshTokenRepository refreshTokens,
             SignInRepository signIns,
+            EndedSignIns ended,
             MailLinkRepository mailLinks,
             KnownDeviceRepository devices,
             Blocking blocking,
@@ -40,6 +42,7 @@ class AccountChores extends Background {
         this.keys = keys;
         this.refreshTokens = refreshTokens;
         this.signIns = signIns;
+        this.ended = ended;
         this.mailLinks = mailLinks;
         this.devices = devices;
         this.blocking = blocking;
@@ -57,7 +60,8 @@ class AccountChores extends Background {
             Instant now = clock.instant();
             return refreshTokens
                     .deleteExpired(now)
-                    .then(signIns.deleteForgotten(now))
+                    .thenMany(signIns.endForgotten(now))
+                    .concatMap(ended::add)
                     .then(mailLinks.deleteExpired(now))
                     .then(devices.forgetUnused(now.minus(KnownDevices.REMEMBERED)))
                     .then();

@@ -5,12 +5,19 @@ import java.util.UUID;
 import org.springframework.data.r2dbc.repository.Modifying;
 import org.springframework.data.r2dbc.repository.Query;
 import org.springframework.data.repository.reactive.ReactiveCrudRepository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 interface AccountRepository extends ReactiveCrudRepository<AccountRow, UUID> {
 
     @Query("select * from account where lower(email) = lower(:email)")
     Mono<AccountRow> findByEmail(String email);
+
+    /** The newest whose e-mail or display name fits a pattern of {@code ilike}. */
+    @Query("""
+            select * from account where email ilike :pattern or display_name ilike :pattern
+            order by created_at desc limit :most""")
+    Flux<AccountRow> search(String pattern, int most);
 
     Mono<Boolean> existsByAdminIsTrue();
 

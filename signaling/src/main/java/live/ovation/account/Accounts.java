@@ -3,9 +3,11 @@ package live.ovation.account;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import live.ovation.platform.Enrolling;
 import live.ovation.platform.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.stereotype.Service;
@@ -18,10 +20,12 @@ public class Accounts {
 
     private final AccountRepository accounts;
     private final ReactiveJwtDecoder tokens;
+    private final EndedSignIns ended;
 
-    Accounts(AccountRepository accounts, ReactiveJwtDecoder tokens) {
+    Accounts(AccountRepository accounts, ReactiveJwtDecoder tokens, EndedSignIns ended) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.ended = ended;
     }
 
     /** Empty when there is no such account. */
@@ -48,12 +52,34 @@ public class Accounts {
         return accounts.rename(id, displayName).then();
     }
 
+    /** Somebody, and the sign-in of theirs that speaks for them. */
+    public record Caller(Account account, UUID signInId) {}
+
     /** The account behind an access token; errors with {@code invalid-token}. */
     public Mono<Account> authenticate(String accessToken) {
+        return recognise(accessToken).map(Caller::account);
+    }
+
+    /** As {@link #authenticate}, for whoever has to know when the sign-in ends. */
+    public Mono<Caller> recognise(String accessToken) {
         return tokens.decode(accessToken)
                 .onErrorMap(JwtException.class, e -> invalidToken())
-                .flatMap(jwt -> find(UUID.fromString(jwt.getSubject())))
+                .filter(jwt -> !Enrolling.SCOPE.equals(jwt.getClaimAsString(OAuth2ParameterNames.SCOPE)))
+                .switchIfEmpty(Mono.error(Enrolling::due))
+                .flatMap(jwt -> find(UUID.fromString(jwt.getSubject()))
+                        .map(account ->
+                                new Caller(account, UUID.fromString(jwt.getClaimAsString(AccessTokens.SIGN_IN)))))
                 .switchIfEmpty(Mono.error(Accounts::invalidToken));
+    }
+
+    /** Each sign-in that is ended from now on, on whichever node. */
+    public Flux<UUID> endedSignIns() {
+        return ended.asTheyEnd();
+    }
+
+    /** Whether a sign-in was ended while tokens of it may still be around. */
+    public Mono<Boolean> isEnded(UUID signInId) {
+        return ended.contain(signInId.toString());
     }
 
     /** The account id of somebody whom the security filter let through. */

@@ -35,10 +35,10 @@ class Departure {
                 .collect(LinkedHashMap::new, (all, part) -> all.put(part.getKey(), part.getValue()));
     }
 
-    /** Deletes the account with all that is kept of it; errors as {@link OwnerChecks#byPassword} does, and with what a module objects. */
-    Mono<Void> leave(Who who, String password) {
+    /** Deletes the account with all that is kept of it; errors as {@link OwnerChecks#byProof} does, and with what a module objects. */
+    Mono<Void> leave(Who who, OwnerChecks.Proof proof) {
         UUID accountId = who.accountId();
-        return owner.byPassword(who, password)
+        return owner.byProof(who, proof)
                 .thenMany(Flux.fromIterable(everything))
                 .concatMap(data -> data.erase(accountId))
                 .then(Mono.defer(() -> signIns.endOthers(accountId, SignIns.NONE)))

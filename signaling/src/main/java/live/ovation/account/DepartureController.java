@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import live.ovation.platform.RateLimits;
 import live.ovation.platform.RateLimits.Limit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,8 +35,13 @@ class DepartureController {
         this.limits = limits;
     }
 
-    /** The present password; empty for an account without one. */
-    record Farewell(@NotNull @Size(max = 200) String password) {}
+    /**
+     * @param password the present one; empty for an account without one
+     * @param code of the second factor, where there is one
+     */
+    record Farewell(
+            @NotNull @Size(max = 200) String password,
+            @Nullable @Size(max = 40) String code) {}
 
     /** Everything that is kept of the account that is signed in, by section. */
     @GetMapping("/export")
@@ -49,13 +55,15 @@ class DepartureController {
     }
 
     /**
-     * Deletes the account that is signed in, with its channel and recordings, for good. 403 {@code wrong-password}, 409
+     * Deletes the account that is signed in, with its channel and recordings, for good. 403 {@code wrong-password},
+     * {@code second-factor-needed}, {@code invalid-code}; 409
      * {@code video-on-air} while it broadcasts.
      */
     @PostMapping("/deletion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> delete(@Valid @RequestBody Farewell body, Authentication who) {
         return limits.take(DELETIONS, who.getName())
-                .then(Mono.defer(() -> departure.leave(Who.of(who), body.password())));
+                .then(Mono.defer(
+                        () -> departure.leave(Who.of(who), new OwnerChecks.Proof(body.password(), body.code()))));
     }
 }

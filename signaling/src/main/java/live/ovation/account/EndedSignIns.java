@@ -2,11 +2,14 @@ package live.ovation.account;
 
 import java.time.Duration;
 import java.util.UUID;
+import live.ovation.platform.Grapevine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * Sign-ins that were ended while access tokens of theirs are still good, so that ending one is felt at once and on every node. While
@@ -16,13 +19,17 @@ import reactor.core.publisher.Mono;
 class EndedSignIns {
 
     private static final Logger log = LoggerFactory.getLogger(EndedSignIns.class);
+    private static final String SUBJECT = "ended-sign-ins";
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
 
     private final ReactiveStringRedisTemplate redis;
+    private final Grapevine grapevine;
     private final AccountProperties properties;
+    private final Sinks.Many<UUID> news = Sinks.many().multicast().directBestEffort();
 
-    EndedSignIns(ReactiveStringRedisTemplate redis, AccountProperties properties) {
+    EndedSignIns(ReactiveStringRedisTemplate redis, Grapevine grapevine, AccountProperties properties) {
         this.redis = redis;
+        this.grapevine = grapevine;
         this.properties = properties;
     }
 
@@ -32,7 +39,19 @@ class EndedSignIns {
                 .timeout(ANSWER_WITHIN)
                 .doOnError(e -> log.warn("An ended sign-in could not be spread: {}", e.toString()))
                 .onErrorComplete()
-                .then();
+                .then(Mono.defer(() -> spread(signInId)));
+    }
+
+    /** Each that is ended from now on, on whichever node. */
+    Flux<UUID> asTheyEnd() {
+        return Flux.merge(news.asFlux().onBackpressureBuffer(), grapevine.hear(SUBJECT, UUID::fromString));
+    }
+
+    private Mono<Void> spread(UUID signInId) {
+        synchronized (this) {
+            news.tryEmitNext(signInId);
+        }
+        return grapevine.tell(SUBJECT, signInId.toString());
     }
 
     Mono<Boolean> contain(String signInId) {

@@ -40,11 +40,15 @@ class FirstSignIn extends Background {
 
     /** Completes when the token was read and its account not found, as it must be, or when anything else went wrong. */
     Mono<Void> attempt() {
-        return Mono.fromSupplier(() -> tokens.issue(UUID.randomUUID(), UUID.randomUUID()))
+        return Mono.fromSupplier(() -> tokens.issue(nobody()))
                 .flatMap(accounts::authenticate)
                 .timeout(WITHIN)
                 .doOnError(e -> log.debug("Signed nobody in: {}", e.toString()))
                 .onErrorComplete()
                 .then();
+    }
+
+    private static SignIns.Session nobody() {
+        return new SignIns.Session(UUID.randomUUID(), UUID.randomUUID(), "", false);
     }
 }

@@ -3,6 +3,7 @@ package live.ovation.account;
 import java.time.Clock;
 import java.time.Duration;
 import live.ovation.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -12,11 +13,19 @@ import reactor.core.publisher.Mono;
 @Component
 class OwnerChecks {
 
+    /**
+     * What somebody signs in with, given once more.
+     *
+     * @param code of the app or of the paper, for an account that has a second factor
+     */
+    record Proof(String password, @Nullable String code) {}
+
     private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
     private final SignInRepository signIns;
     private final AccountRepository accounts;
     private final PasswordChange passwords;
+    private final SecondFactors secondFactors;
     private final ReactiveStringRedisTemplate redis;
     private final Clock clock;
 
@@ -24,11 +33,13 @@ class OwnerChecks {
             SignInRepository signIns,
             AccountRepository accounts,
             PasswordChange passwords,
+            SecondFactors secondFactors,
             ReactiveStringRedisTemplate redis,
             Clock clock) {
         this.signIns = signIns;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.secondFactors = secondFactors;
         this.redis = redis;
         this.clock = clock;
     }
@@ -48,24 +59,27 @@ class OwnerChecks {
                 .then();
     }
 
-    /** Notes that the owner of this sign-in is there; errors with {@code wrong-password} and {@code sign-in-again}. */
-    Mono<Void> confirm(Who who, String password) {
+    /** Notes that the owner of this sign-in is there; errors as {@link #prove} does. */
+    Mono<Void> confirm(Who who, Proof proof) {
         return accounts.findById(who.accountId())
-                .flatMap(account -> account.passwordHash() == null
-                        ? Mono.error(signInAgain())
-                        : passwords.confirm(account, password))
+                .flatMap(account -> account.passwordHash() == null ? Mono.error(signInAgain()) : prove(account, proof))
                 .then(Mono.defer(() -> redis.opsForValue().set(key(who), "", JUST_NOW)))
                 .then();
     }
 
     /**
-     * Completes for who gives the account's password; where there is none, for who has just signed in. Errors with
-     * {@code wrong-password} and {@code sign-in-again}.
+     * Completes for who gives all that signing in takes; where there is no password, for who has just signed in. Errors with
+     * {@code wrong-password}, {@code second-factor-needed}, {@code invalid-code} and {@code sign-in-again}.
      */
-    Mono<Void> byPassword(Who who, String password) {
+    Mono<Void> byProof(Who who, Proof proof) {
         return accounts.findById(who.accountId())
-                .flatMap(account ->
-                        account.passwordHash() == null ? require(who) : passwords.confirm(account, password));
+                .flatMap(account -> account.passwordHash() == null ? require(who) : prove(account, proof));
+    }
+
+    private Mono<Void> prove(AccountRow account, Proof proof) {
+        return passwords
+                .confirm(account, proof.password())
+                .then(Mono.defer(() -> secondFactors.prove(account.id(), proof.code())));
     }
 
     private static String key(Who who) {

@@ -21,20 +21,23 @@ class PasswordRules {
     private static final int STRONG_ENOUGH = 2;
 
     private final Zxcvbn estimator = new Zxcvbn();
+    private final LeakedPasswords leaked;
     private final Blocking blocking;
 
-    PasswordRules(Blocking blocking) {
+    PasswordRules(LeakedPasswords leaked, Blocking blocking) {
+        this.leaked = leaked;
         this.blocking = blocking;
     }
 
-    /** Errors with {@code weak-password}. */
+    /** Errors with {@code weak-password} and {@code leaked-password}. */
     Mono<Void> check(String password, String email, String displayName) {
         List<String> theirs = List.of(email, email.replaceAll("@.*", ""), displayName, "ovation");
         String head = password.substring(0, Math.min(password.length(), LOOKED_AT));
         return blocking.call(PATIENCE, () -> estimate(head, theirs))
                 .filter(score -> score >= STRONG_ENOUGH)
                 .switchIfEmpty(Mono.error(PasswordRules::weak))
-                .then();
+                .then(leaked.contain(password))
+                .flatMap(known -> known ? Mono.error(leaked()) : Mono.empty());
     }
 
     private int estimate(String password, List<String> theirs) {
@@ -42,6 +45,13 @@ class PasswordRules {
         int score = strength.getScore();
         strength.wipe();
         return score;
+    }
+
+    private static ProblemException leaked() {
+        return new ProblemException(
+                "leaked-password",
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "This password was stolen somewhere and is on the lists of those who try them. Take another one.");
     }
 
     private static ProblemException weak() {

@@ -45,15 +45,17 @@ class RefreshTokens {
     }
 
     /** A token that was exchanged for its successor. */
-    record Exchanged(UUID accountId, UUID family, String successor) {}
+    record Exchanged(SignInRow signIn, String successor) {}
 
-    /** Errors with {@code invalid-refresh-token} when the token is unknown, expired or was used before. */
+    /** Errors with {@code invalid-refresh-token} when the token is unknown, expired or was used before, or its sign-in has lasted long enough. */
     Mono<Exchanged> exchange(String token) {
         return tokens.findByTokenHash(Tokens.hash(token))
                 .switchIfEmpty(Mono.error(RefreshTokens::invalid))
                 .flatMap(this::checkUse)
-                .flatMap(row -> issue(row.accountId(), row.family())
-                        .map(successor -> new Exchanged(row.accountId(), row.family(), successor)));
+                .flatMap(row -> signIns.findById(row.family()))
+                .filter(signIn -> lastsUntil(signIn).isAfter(clock.instant()))
+                .switchIfEmpty(Mono.error(RefreshTokens::invalid))
+                .flatMap(signIn -> issue(signIn).map(successor -> new Exchanged(signIn, successor)));
     }
 
     /** Empty for an unknown token. */
@@ -81,18 +83,24 @@ class RefreshTokens {
     }
 
     /** The first token of a sign-in, or the next one. */
-    Mono<String> issue(UUID accountId, UUID family) {
+    Mono<String> issue(SignInRow signIn) {
         String token = Tokens.random(256);
         Instant now = clock.instant();
+        Instant unused = now.plus(properties.refreshTokenLife());
+        Instant last = lastsUntil(signIn);
         var row = new RefreshTokenRow(
                 UUID.randomUUID(),
-                family,
-                accountId,
+                signIn.id(),
+                signIn.accountId(),
                 Tokens.hash(token),
                 now,
-                now.plus(properties.refreshTokenLife()),
+                unused.isBefore(last) ? unused : last,
                 null);
         return database.insert(row).thenReturn(token);
+    }
+
+    private Instant lastsUntil(SignInRow signIn) {
+        return signIn.startedAt().plus(properties.signInLife());
     }
 
     private static ProblemException invalid() {

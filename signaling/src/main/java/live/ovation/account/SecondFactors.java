@@ -7,6 +7,7 @@ import live.ovation.platform.ProblemException;
 import live.ovation.platform.RateLimits;
 import live.ovation.platform.RateLimits.Limit;
 import live.ovation.platform.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,19 @@ class SecondFactors {
                         .thenReturn(asked));
     }
 
+    /**
+     * Completes for whose account has no second factor, or who gives a code of it. Errors with {@code second-factor-needed} and
+     * {@code invalid-code}.
+     */
+    Mono<Void> prove(UUID accountId, @Nullable String code) {
+        return totps.isOn(accountId)
+                .filter(on -> on)
+                .flatMap(on -> code == null || code.isBlank()
+                        ? Mono.error(needed())
+                        : limits.take(GUESSES, accountId.toString())
+                                .then(Mono.defer(() -> totps.check(accountId, code))));
+    }
+
     private Mono<Void> issue(UUID accountId, SignInMethod method) {
         String challenge = Tokens.random(256);
         return redis.opsForValue()
@@ -76,6 +90,11 @@ class SecondFactors {
         return new ProblemException(
                         "second-factor-required", HttpStatus.UNAUTHORIZED, "Now the code that your app shows.")
                 .with(Map.of("challenge", challenge));
+    }
+
+    private static ProblemException needed() {
+        return new ProblemException(
+                "second-factor-needed", HttpStatus.FORBIDDEN, "This takes the code that your app shows as well.");
     }
 
     private static ProblemException expired() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import live.ovation.platform.RateLimits;
 import live.ovation.platform.RateLimits.Limit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ class SecurityController {
     private final PasswordChange passwordChange;
     private final OwnerChecks owner;
     private final Totps totps;
+    private final SecondFactorDuty duty;
     private final Notices notices;
     private final AccountProperties properties;
     private final RateLimits limits;
@@ -39,6 +41,7 @@ class SecurityController {
             PasswordChange passwordChange,
             OwnerChecks owner,
             Totps totps,
+            SecondFactorDuty duty,
             Notices notices,
             AccountProperties properties,
             RateLimits limits) {
@@ -46,6 +49,7 @@ class SecurityController {
         this.passwordChange = passwordChange;
         this.owner = owner;
         this.totps = totps;
+        this.duty = duty;
         this.notices = notices;
         this.properties = properties;
         this.limits = limits;
@@ -55,15 +59,27 @@ class SecurityController {
      * @param password whether there is one, which an account made by a provider lacks
      * @param totp whether signing in takes a code of an app
      * @param recoveryCodesLeft how many of the codes on paper are unused
+     * @param secondFactorDuty whether the house asks this account for a second factor, which can't be turned off then
      */
-    record Security(boolean password, boolean totp, int recoveryCodesLeft) {}
+    record Security(boolean password, boolean totp, int recoveryCodesLeft, boolean secondFactorDuty) {}
 
     record PasswordChangeBody(
             @NotNull @Size(max = 200) String current,
-            @NotNull @Size(min = 10, max = 200) String next) {}
+            @NotNull @Size(min = 10, max = 200) String next,
+            @Nullable @Size(max = 40) String code) {}
 
-    /** The present password; empty for an account without one, which takes a sign-in of the last ten minutes instead. */
-    record Confirmation(@NotNull @Size(max = 200) String password) {}
+    /**
+     * @param password the present one; empty for an account without one, which takes a sign-in of the last ten minutes instead
+     * @param code of the second factor, where there is one
+     */
+    record Confirmation(
+            @NotNull @Size(max = 200) String password,
+            @Nullable @Size(max = 40) String code) {
+
+        OwnerChecks.Proof proof() {
+            return new OwnerChecks.Proof(password, code);
+        }
+    }
 
     record Code(@NotBlank @Size(max = 40) String code) {}
 
@@ -72,16 +88,16 @@ class SecurityController {
     @GetMapping("/security")
     Mono<Security> security(Authentication who) {
         UUID id = Who.of(who).accountId();
-        return Mono.zip(accounts.findById(id), totps.isOn(id), totps.recoveryCodesLeft(id))
-                .map(t -> new Security(t.getT1().passwordHash() != null, t.getT2(), t.getT3()));
+        return Mono.zip(accounts.findById(id), totps.isOn(id), totps.recoveryCodesLeft(id), duty.holdsFor(id))
+                .map(t -> new Security(t.getT1().passwordHash() != null, t.getT2(), t.getT3(), t.getT4()));
     }
 
-    /** Changes the password, and signs out every other device. 403 {@code wrong-password}, 422 {@code weak-password}. */
+    /** Changes the password, and signs out every other device. 403 {@code wrong-password}, {@code second-factor-needed}, {@code invalid-code}; 422 {@code weak-password}. */
     @PostMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> changePassword(@Valid @RequestBody PasswordChangeBody body, Authentication who) {
         return limited(who)
-                .then(Mono.defer(() -> owner.byPassword(Who.of(who), body.current())))
+                .then(Mono.defer(() -> owner.byProof(Who.of(who), new OwnerChecks.Proof(body.current(), body.code()))))
                 .then(Mono.defer(() -> passwordChange.change(
                         Who.of(who).accountId(), Who.of(who).signInId(), body.next())));
     }
@@ -103,7 +119,7 @@ class SecurityController {
                 .flatMap(codes -> tell(who, "second-factor-on").thenReturn(new RecoveryCodes(codes)));
     }
 
-    /** New recovery codes in place of the old ones. 403 {@code wrong-password}. */
+    /** New recovery codes in place of the old ones. 403 {@code wrong-password}, {@code second-factor-needed}, {@code invalid-code}. */
     @PostMapping("/totp/recovery-codes")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<RecoveryCodes> newRecoveryCodes(@Valid @RequestBody Confirmation body, Authentication who) {
@@ -112,17 +128,18 @@ class SecurityController {
                 .map(RecoveryCodes::new);
     }
 
-    /** Turns the second factor off. 403 {@code wrong-password}. */
+    /** Turns the second factor off. 403 as above; 409 {@code second-factor-duty} where the house asks for one. */
     @PostMapping("/totp/off")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> turnOff(@Valid @RequestBody Confirmation body, Authentication who) {
-        return confirmed(who, body)
+        return duty.checkMayTurnOff(Who.of(who).accountId())
+                .then(Mono.defer(() -> confirmed(who, body)))
                 .then(Mono.defer(() -> totps.turnOff(Who.of(who).accountId())))
                 .then(Mono.defer(() -> tell(who, "second-factor-off")));
     }
 
     private Mono<Void> confirmed(Authentication who, Confirmation body) {
-        return limited(who).then(Mono.defer(() -> owner.byPassword(Who.of(who), body.password())));
+        return limited(who).then(Mono.defer(() -> owner.byProof(Who.of(who), body.proof())));
     }
 
     private Mono<Void> tell(Authentication who, String letter) {

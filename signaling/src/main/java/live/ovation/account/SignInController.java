@@ -24,10 +24,12 @@ class SignInController {
     private static final Limit ENDINGS = new Limit("sign-ins-ended", 30, Duration.ofMinutes(10));
 
     private final SignIns signIns;
+    private final OwnerChecks owner;
     private final RateLimits limits;
 
-    SignInController(SignIns signIns, RateLimits limits) {
+    SignInController(SignIns signIns, OwnerChecks owner, RateLimits limits) {
         this.signIns = signIns;
+        this.owner = owner;
         this.limits = limits;
     }
 
@@ -60,20 +62,23 @@ class SignInController {
                         row.lastUsedAt()));
     }
 
-    /** Signs one device out, at once; one that is out already is no error. */
+    /** Signs one device out, at once; one that is out already is no error. 403 {@code password-needed}, {@code sign-in-again}. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> end(@PathVariable UUID id, Authentication who) {
-        return limits.take(ENDINGS, who.getName())
-                .then(Mono.defer(() -> signIns.end(Who.of(who).accountId(), id)));
+        return checked(who).then(Mono.defer(() -> signIns.end(Who.of(who).accountId(), id)));
     }
 
-    /** Signs all other devices out. */
+    /** Signs all other devices out. 403 as above. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> endOthers(Authentication who) {
-        return limits.take(ENDINGS, who.getName())
+        return checked(who)
                 .then(Mono.defer(() ->
                         signIns.endOthers(Who.of(who).accountId(), Who.of(who).signInId())));
+    }
+
+    private Mono<Void> checked(Authentication who) {
+        return limits.take(ENDINGS, who.getName()).then(Mono.defer(() -> owner.require(Who.of(who))));
     }
 }

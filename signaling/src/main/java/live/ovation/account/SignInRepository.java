@@ -24,10 +24,10 @@ interface SignInRepository extends ReactiveCrudRepository<SignInRow, UUID> {
     @Query("delete from sign_in where account_id = :accountId and id <> :kept returning id")
     Flux<UUID> endOthers(UUID accountId, UUID kept);
 
-    /** Sign-ins that nobody can come back to. */
-    @Modifying
+    /** The ids of what was ended: sign-ins that nobody can come back to. */
     @Query("""
             delete from sign_in s
-            where not exists (select 1 from refresh_token t where t.family = s.id and t.expires_at > :now)""")
-    Mono<Integer> deleteForgotten(Instant now);
+            where not exists (select 1 from refresh_token t where t.family = s.id and t.expires_at > :now)
+            returning id""")
+    Flux<UUID> endForgotten(Instant now);
 }

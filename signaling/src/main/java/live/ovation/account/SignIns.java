@@ -20,6 +20,7 @@ class SignIns {
     private final R2dbcEntityTemplate database;
     private final RefreshTokens refreshTokens;
     private final SecondFactors secondFactors;
+    private final SecondFactorDuty duty;
     private final EndedSignIns ended;
     private final AccountProperties properties;
     private final Clock clock;
@@ -29,6 +30,7 @@ class SignIns {
             R2dbcEntityTemplate database,
             RefreshTokens refreshTokens,
             SecondFactors secondFactors,
+            SecondFactorDuty duty,
             EndedSignIns ended,
             AccountProperties properties,
             Clock clock) {
@@ -36,13 +38,18 @@ class SignIns {
         this.database = database;
         this.refreshTokens = refreshTokens;
         this.secondFactors = secondFactors;
+        this.duty = duty;
         this.ended = ended;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** What a signed-in device holds: who it is for, which sign-in that is, and the token that goes on with it. */
-    record Session(UUID accountId, UUID signInId, String refreshToken) {}
+    /**
+     * What a signed-in device holds: who it is for, which sign-in that is, and the token that goes on with it.
+     *
+     * @param enrolling whether all that it may do is to set up the second factor that the house asks for
+     */
+    record Session(UUID accountId, UUID signInId, String refreshToken, boolean enrolling) {}
 
     /**
      * Signs a device in, for somebody who has shown who they are by {@code method}. Errors with {@code email-not-verified} where the
@@ -68,8 +75,8 @@ class SignIns {
     Mono<Session> refresh(String refreshToken) {
         return refreshTokens
                 .exchange(refreshToken)
-                .flatMap(next -> signIns.use(next.family(), clock.instant())
-                        .thenReturn(new Session(next.accountId(), next.family(), next.successor())));
+                .delayUntil(next -> signIns.use(next.signIn().id(), clock.instant()))
+                .flatMap(next -> session(next.signIn(), next.successor()));
     }
 
     /** Ends the sign-in that the token belongs to; an unknown one is no error. */
@@ -93,9 +100,12 @@ class SignIns {
         var now = clock.instant();
         var row = new SignInRow(
                 UUID.randomUUID(), accountId, method.stored(), device.userAgent(), device.network(), now, now);
-        return database.insert(row)
-                .flatMap(signIn -> refreshTokens.issue(accountId, signIn.id()))
-                .map(token -> new Session(accountId, row.id(), token));
+        return database.insert(row).flatMap(refreshTokens::issue).flatMap(token -> session(row, token));
+    }
+
+    private Mono<Session> session(SignInRow row, String token) {
+        return duty.isUnmet(row.accountId(), SignInMethod.of(row.method()))
+                .map(unmet -> new Session(row.accountId(), row.id(), token, unmet));
     }
 
     static ProblemException notVerified() {

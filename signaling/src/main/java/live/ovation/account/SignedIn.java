@@ -21,8 +21,14 @@ class SignedIn {
         this.devices = devices;
     }
 
-    /** What a client needs to act as somebody: a bearer token, and for how many seconds it is good. */
-    record Tokens(String accessToken, long expiresIn) {}
+    /**
+     * What a client needs to act as somebody.
+     *
+     * @param expiresIn for how many seconds the bearer token is good
+     * @param enrolling whether it is good for nothing but setting up the second factor that the house asks for; the next one is, once
+     *     that is done
+     */
+    record Tokens(String accessToken, long expiresIn, boolean enrolling) {}
 
     /** To a device that has just signed in, which is known from now on. */
     Mono<ResponseEntity<Tokens>> answer(SignIns.Session session, Device device) {
@@ -49,6 +55,6 @@ class SignedIn {
     }
 
     private Tokens tokens(SignIns.Session session) {
-        return new Tokens(accessTokens.issue(session.accountId(), session.signInId()), accessTokens.lifeSeconds());
+        return new Tokens(accessTokens.issue(session), accessTokens.lifeSeconds(), session.enrolling());
     }
 }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.security.InvalidKeyException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -28,17 +27,19 @@ class Totps {
 
     private static final int SECRET_BYTES = 20;
     private static final int RECOVERY_CODES = 10;
-    private static final int RECOVERY_BITS = 80;
+    private static final int RECOVERY_BITS = 120;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final TimeBasedOneTimePasswordGenerator digits = new TimeBasedOneTimePasswordGenerator();
     private final TotpRepository totps;
     private final SecretBox box;
+    private final AccountProperties properties;
     private final Clock clock;
 
-    Totps(TotpRepository totps, SecretBox box, Clock clock) {
+    Totps(TotpRepository totps, SecretBox box, AccountProperties properties, Clock clock) {
         this.totps = totps;
         this.box = box;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -106,21 +107,25 @@ class Totps {
                 .then();
     }
 
-    /** Takes the code of this period, or of a neighbour, since clocks differ and people type slowly (RFC 6238 section 5.2). */
+    /** Takes the code of this period; around its end a neighbour's as well, since clocks differ and people type slowly. */
     private Mono<TotpRow> useDigits(TotpRow row, String code) {
         byte[] secret = Base64.getDecoder()
                 .decode(box.open(row.secret(), row.accountId().toString()));
-        Duration step = digits.getTimeStep();
-        long now = clock.instant().getEpochSecond() / step.toSeconds();
+        Instant now = clock.instant();
         String typed = plain(code);
-        return Flux.fromStream(() -> LongStream.rangeClosed(now - 1, now + 1).boxed())
+        return Flux.fromStream(() -> LongStream.rangeClosed(
+                                period(now.minus(properties.codeLeeway())), period(now.plus(properties.codeLeeway())))
+                        .boxed())
                 .filter(period -> period > row.lastPeriod())
-                .filter(period -> digitsAt(secret, Instant.ofEpochSecond(period * step.toSeconds()))
-                        .equals(typed))
+                .filter(period -> digitsOf(period, secret).equals(typed))
                 .next()
                 .flatMap(period -> totps.use(row.accountId(), period))
                 .filter(rows -> rows == 1)
                 .map(used -> row);
+    }
+
+    private long period(Instant time) {
+        return time.getEpochSecond() / digits.getTimeStep().toSeconds();
     }
 
     private Mono<Boolean> useRecoveryCode(UUID accountId, String code) {
@@ -129,9 +134,10 @@ class Totps {
                 .map(used -> true);
     }
 
-    private String digitsAt(byte[] secret, Instant time) {
+    private String digitsOf(long period, byte[] secret) {
+        Instant start = Instant.ofEpochSecond(period * digits.getTimeStep().toSeconds());
         try {
-            return digits.generateOneTimePasswordString(new SecretKeySpec(secret, digits.getAlgorithm()), time);
+            return digits.generateOneTimePasswordString(new SecretKeySpec(secret, digits.getAlgorithm()), start);
         } catch (InvalidKeyException e) {
             throw new IllegalStateException("any 20 bytes are a key", e);
         }

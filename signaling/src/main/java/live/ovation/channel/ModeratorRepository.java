@@ -38,4 +38,12 @@ interface ModeratorRepository extends ReactiveCrudRepository<ModeratorRow, UUID>
             select exists (select 1 from channel_moderator where channel_id = :channelId
                 and (account_id = :accountId or email = cast(:email as text)))""")
     Mono<Boolean> includes(UUID channelId, UUID accountId, @Nullable String email);
+
+    /** Whether the account owns or moderates any channel. */
+    @Query("""
+            select exists (select 1 from channel where owner_id = :accountId)
+                or exists (
+                    select 1 from channel_moderator m join account a on a.id = :accountId
+                    where m.account_id = a.id or (a.email_verified_at is not null and m.email = lower(a.email)))""")
+    Mono<Boolean> isStaff(UUID accountId);
 }

@@ -3,6 +3,7 @@ package live.ovation.gateway;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import live.ovation.channel.Channel;
@@ -34,6 +35,7 @@ final class Connection {
     private final Map<String, Disposable> medias = new ConcurrentHashMap<>();
 
     private volatile @Nullable Participant participant;
+    private volatile @Nullable UUID signIn;
     private @Nullable Bucket refusals;
 
     private volatile long heardAt = System.nanoTime();
@@ -83,8 +85,15 @@ final class Connection {
         return participant;
     }
 
-    void greeted(Participant participant) {
+    /** @param signIn that speaks for them; null for who has not signed in */
+    void greeted(Participant participant, @Nullable UUID signIn) {
         this.participant = participant;
+        this.signIn = signIn;
+    }
+
+    @Nullable
+    UUID signIn() {
+        return signIn;
     }
 
     /** Errors with {@code hello-required}. */

@@ -26,13 +26,21 @@ class Greeting {
     private final Attendance attendance;
     private final MediaMessages media;
     private final Sfu sfu;
+    private final SignInWatch watch;
 
-    Greeting(Accounts accounts, Participants participants, Attendance attendance, MediaMessages media, Sfu sfu) {
+    Greeting(
+            Accounts accounts,
+            Participants participants,
+            Attendance attendance,
+            MediaMessages media,
+            Sfu sfu,
+            SignInWatch watch) {
         this.accounts = accounts;
         this.participants = participants;
         this.attendance = attendance;
         this.media = media;
         this.sfu = sfu;
+        this.watch = watch;
     }
 
     private record Arrival(Participant participant, String resumeToken, boolean resumed) {}
@@ -42,16 +50,24 @@ class Greeting {
             return Mono.error(
                     new ProblemException("already-greeted", HttpStatus.CONFLICT, "You have said hello already."));
         }
-        return account(hello.accessToken())
+        return caller(hello.accessToken())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(account -> comeBack(hello.resume(), account.orElse(null))
-                        .switchIfEmpty(Mono.defer(() -> arrive(account.orElse(null)))))
-                .flatMap(arrival -> welcome(connection, hello, arrival));
+                .flatMap(caller -> greet(connection, hello, caller.orElse(null)));
     }
 
-    private Mono<Account> account(@Nullable String accessToken) {
-        return accessToken == null ? Mono.empty() : accounts.authenticate(accessToken);
+    private Mono<Accounts.Caller> caller(@Nullable String accessToken) {
+        return accessToken == null ? Mono.empty() : accounts.recognise(accessToken);
+    }
+
+    private Mono<Void> greet(Connection connection, Hello hello, Accounts.@Nullable Caller caller) {
+        Account account = caller == null ? null : caller.account();
+        UUID signIn = caller == null ? null : caller.signInId();
+        return comeBack(hello.resume(), account)
+                .switchIfEmpty(Mono.defer(() -> arrive(account)))
+                .flatMap(arrival -> welcome(connection, hello, arrival, signIn))
+                // it may have ended while it was not yet known here
+                .then(Mono.defer(() -> signIn == null ? Mono.empty() : watch.checkAgain(connection, signIn)));
     }
 
     /** Whoever comes back as somebody else is a new participant. */
@@ -78,9 +94,9 @@ class Greeting {
         return participants.save(participant).map(saved -> new Arrival(saved, resumeToken, false));
     }
 
-    private Mono<Void> welcome(Connection connection, Hello hello, Arrival arrival) {
+    private Mono<Void> welcome(Connection connection, Hello hello, Arrival arrival, @Nullable UUID signIn) {
         Participant participant = arrival.participant();
-        connection.greeted(participant);
+        connection.greeted(participant, signIn);
         attendance.arrived(participant, connection);
         return sfu.ownedBy(participant.owner())
                 .map(Media::id)

@@ -3,6 +3,7 @@ package live.ovation.platform;
 import static live.ovation.platform.AccessRules.Rule.ADMIN;
 import static live.ovation.platform.AccessRules.Rule.ANYBODY;
 import static live.ovation.platform.AccessRules.Rule.CHECKED_INSIDE;
+import static live.ovation.platform.AccessRules.Rule.ENROLLING;
 import static live.ovation.platform.AccessRules.Rule.LOOPBACK;
 import static live.ovation.platform.AccessRules.Rule.NOBODY;
 import static live.ovation.platform.AccessRules.Rule.OWNER;
@@ -33,6 +34,8 @@ final class AccessRules {
         ANYBODY,
         /** Nothing of the filter: the route looks at a key, a cookie, a playback token or the caller's origin itself. */
         CHECKED_INSIDE,
+        /** An access token, also of who has yet to set up a second factor (see {@link Enrolling}). */
+        ENROLLING,
         /** An access token, and the route is only about its holder. */
         SIGNED_IN,
         /** An access token, and the route checks that what it changes is its holder's. */
@@ -56,6 +59,8 @@ final class AccessRules {
             line(CHECKED_INSIDE, ANY, "/whip/**", "/whep/**"),
             // how people get a token who have none: by a password, a cookie, a link
             line(CHECKED_INSIDE, ANY, "/api/v1/auth/**"),
+            line(ENROLLING, Set.of(GET), "/api/v1/me", "/api/v1/me/security"),
+            line(ENROLLING, Set.of(POST), "/api/v1/me/totp", "/api/v1/me/totp/confirm"),
             line(SIGNED_IN, ANY, "/api/v1/me/**"),
             line(ADMIN, ANY, "/api/v1/admin/**"),
             line(ANYBODY, Set.of(GET), "/.well-known/jwks.json", "/api/v1/house", "/api/v1/live"),

@@ -18,14 +18,16 @@ import reactor.core.scheduler.Schedulers;
 public class Blocking implements DisposableBean {
 
     private static final int QUEUE = 64;
+    /** A thread without work, until it ends. */
+    private static final int KEPT_SECONDS = 60;
 
     private final Lane shared = lane("blocking", Runtime.getRuntime().availableProcessors(), QUEUE);
     /** For what may not take the shared threads from everybody else. */
     private final Lane hashing =
-            lane("hashing", Math.max(1, Runtime.getRuntime().availableProcessors() / 2), 16);
+            politeLane("hashing", Math.max(1, Runtime.getRuntime().availableProcessors() / 2), 16);
 
     /** One at a time, since what is drawn is large. */
-    private final Lane drawing = lane("drawing", 1, 8);
+    private final Lane drawing = politeLane("drawing", 1, 8);
     /** For small files, which take next to no CPU. */
     private final Lane files = lane("files", 4, 256);
 
@@ -107,6 +109,23 @@ public class Blocking implements DisposableBean {
 
     private static Lane lane(String name, int threads, int queue) {
         return new Lane(Schedulers.newBoundedElastic(threads, queue, name), threads + queue);
+    }
+
+    /** Of threads that stand back while an event loop has work, where the JVM is started with {@code -XX:ThreadPriorityPolicy=1}. */
+    private static Lane politeLane(String name, int threads, int queue) {
+        AtomicInteger number = new AtomicInteger();
+        return new Lane(
+                Schedulers.newBoundedElastic(
+                        threads,
+                        queue,
+                        task -> {
+                            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+                            thread.setDaemon(true);
+                            thread.setPriority(Thread.MIN_PRIORITY);
+                            return thread;
+                        },
+                        KEPT_SECONDS),
+                threads + queue);
     }
 
     private static ProblemException busy() {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -57,10 +58,10 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .bearerTokenConverter(SecurityConfiguration::accessToken)
                         .authenticationEntryPoint((exchange, e) -> problems.write(exchange, invalidToken()))
-                        .accessDeniedHandler((exchange, e) -> problems.write(exchange, forbidden())))
+                        .accessDeniedHandler(this::refuse))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (exchange, e) -> problems.write(exchange, loginRequired()))
-                        .accessDeniedHandler((exchange, e) -> problems.write(exchange, forbidden())))
+                        .accessDeniedHandler(this::refuse))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .csrf(CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
@@ -83,8 +84,10 @@ class SecurityConfiguration {
                     ? MatchResult.match()
                     : MatchResult.notMatch());
             switch (line.rule()) {
-                case ANYBODY, CHECKED_INSIDE -> matched.permitAll();
-                case SIGNED_IN, OWNER -> matched.authenticated();
+                case ANYBODY -> matched.permitAll();
+                case CHECKED_INSIDE -> matched.access((who, context) -> isNotEnrolling(who, true));
+                case ENROLLING -> matched.authenticated();
+                case SIGNED_IN, OWNER -> matched.access((who, context) -> isNotEnrolling(who, false));
                 case ADMIN -> matched.access((who, context) -> isAdmin(who));
                 case LOOPBACK -> matched.access((who, context) -> LoopbackOnly.decide(context.getExchange()));
                 case NOBODY -> matched.denyAll();
@@ -96,8 +99,16 @@ class SecurityConfiguration {
         routes.anyExchange().denyAll();
     }
 
+    /** @param stranger the answer for who shows no token */
+    private static Mono<AuthorizationResult> isNotEnrolling(Mono<Authentication> who, boolean stranger) {
+        return who.filter(Authentication::isAuthenticated)
+                .<AuthorizationResult>map(each -> new AuthorizationDecision(!Enrolling.is(each)))
+                .defaultIfEmpty(new AuthorizationDecision(stranger));
+    }
+
     private Mono<AuthorizationResult> isAdmin(Mono<Authentication> who) {
         return who.filter(Authentication::isAuthenticated)
+                .filter(each -> !Enrolling.is(each))
                 .flatMap(each -> admins.include(each.getName()))
                 .<AuthorizationResult>map(AuthorizationDecision::new)
                 .defaultIfEmpty(new AuthorizationDecision(false));
@@ -116,6 +127,14 @@ class SecurityConfiguration {
     private static ProblemException invalidToken() {
         return new ProblemException(
                 "invalid-token", HttpStatus.UNAUTHORIZED, "Your session has expired. Sign in again.");
+    }
+
+    private Mono<Void> refuse(ServerWebExchange exchange, AccessDeniedException e) {
+        return exchange.getPrincipal()
+                .ofType(Authentication.class)
+                .map(Enrolling::is)
+                .defaultIfEmpty(false)
+                .flatMap(enrolling -> problems.write(exchange, enrolling ? Enrolling.due() : forbidden()));
     }
 
     private static ProblemException forbidden() {

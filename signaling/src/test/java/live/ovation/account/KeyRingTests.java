@@ -86,11 +86,15 @@ class KeyRingTests {
                 KEY_LIFE,
                 TOKEN_LIFE,
                 Duration.ofDays(30),
+                Duration.ofDays(180),
                 Duration.ofSeconds(10),
                 "",
                 false,
                 Duration.ofHours(48),
                 Duration.ofHours(1),
+                SecondFactorDuty.Whom.NOBODY,
+                Duration.ofSeconds(5),
+                null,
                 "Ovation");
         return new KeyRing(properties, Clock.fixed(now, ZoneOffset.UTC));
     }

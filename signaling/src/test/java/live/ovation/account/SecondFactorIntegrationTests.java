@@ -1,16 +1,16 @@
 package live.ovation.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.spec.SecretKeySpec;
 import live.ovation.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class SecondFactorIntegrationTests extends IntegrationTest {
 
@@ -25,20 +25,35 @@ class SecondFactorIntegrationTests extends IntegrationTest {
         String challenge = challenge(ada);
         expectProblem(answer(challenge, "000000"), 403, "invalid-code");
         Map<String, Object> tokens =
-                body(answer(challenge, app.code(1)).expectStatus().isOk());
+                body(answer(challenge, app.code()).expectStatus().isOk());
 
-        assertThat(tokens).containsKey("accessToken");
-        expectProblem(answer(challenge, app.code(1)), 401, "challenge-expired");
+        assertThat(tokens).containsKey("accessToken").containsEntry("enrolling", false);
+        expectProblem(answer(challenge, app.code()), 401, "challenge-expired");
     }
 
     @Test
     void shouldTakeNoCodeTwice() {
         Person ada = register();
         App app = turnOn(ada);
-        String code = app.code(1);
+        String code = app.code();
         answer(challenge(ada), code).expectStatus().isOk();
 
         expectProblem(answer(challenge(ada), code), 403, "invalid-code");
+    }
+
+    @Test
+    void shouldTakeNoCodeOfAnotherTime() {
+        Person ada = register();
+        App app = turnOn(ada);
+
+        for (int seconds : new int[] {-45, 45}) {
+            expectProblem(
+                    answer(
+                            challenge(ada),
+                            App.codeAt(app.secret(), Instant.now().plusSeconds(seconds))),
+                    403,
+                    "invalid-code");
+        }
     }
 
     @Test
@@ -66,19 +81,43 @@ class SecondFactorIntegrationTests extends IntegrationTest {
     }
 
     @Test
-    void shouldBeTurnedOffByThePasswordOnly() {
+    void shouldBeTurnedOffByPasswordAndCodeOnly() {
         Person ada = register();
-        turnOn(ada);
-        expectProblem(post("/api/v1/me/totp/off", ada, Map.of("password", "not the password")), 403, "wrong-password");
-        expectProblem(post("/api/v1/me/totp", ada, Map.of("password", PASSWORD)), 409, "second-factor-on");
-        post("/api/v1/me/totp/off", ada, Map.of("password", PASSWORD))
-                .expectStatus()
-                .isNoContent();
+        App app = turnOn(ada);
+        expectProblem(turnOff(ada, "not the password", app.code()), 403, "wrong-password");
+        expectProblem(post("/api/v1/me/totp/off", ada, Map.of("password", PASSWORD)), 403, "second-factor-needed");
+        expectProblem(turnOff(ada, PASSWORD, "000000"), 403, "invalid-code");
+        expectProblem(post("/api/v1/me/totp", ada, proof(PASSWORD, app.code())), 409, "second-factor-on");
+        turnOff(ada, PASSWORD, app.recoveryCodes().getFirst()).expectStatus().isNoContent();
 
         post("/api/v1/auth/login", Map.of("email", ada.email(), "password", PASSWORD))
                 .expectStatus()
                 .isOk();
         assertThat(new LetterBox(ada.email()).text("takes no code")).contains("/forgot-password");
+    }
+
+    @Test
+    void shouldAskForACodeBeforeWhateverChangesHowTheAccountIsEntered() {
+        Person ada = register();
+        List<String> codes = turnOn(ada).recoveryCodes();
+        Map<String, Object> change = Map.of("current", PASSWORD, "next", "seven grey otters juggle");
+
+        expectProblem(post("/api/v1/me/password", ada, change), 403, "second-factor-needed");
+        expectProblem(
+                post("/api/v1/me/totp/recovery-codes", ada, Map.of("password", PASSWORD)), 403, "second-factor-needed");
+        expectProblem(post("/api/v1/me/owner-check", ada, Map.of("password", PASSWORD)), 403, "second-factor-needed");
+        expectProblem(post("/api/v1/me/deletion", ada, Map.of("password", PASSWORD)), 403, "second-factor-needed");
+
+        post("/api/v1/me/owner-check", ada, proof(PASSWORD, codes.getFirst()))
+                .expectStatus()
+                .isNoContent();
+        var fresh = body(post("/api/v1/me/totp/recovery-codes", ada, proof(PASSWORD, codes.get(1)))
+                .expectStatus()
+                .isCreated());
+        assertThat(fresh.get("codes"))
+                .asInstanceOf(LIST)
+                .hasSize(10)
+                .allMatch(code -> String.valueOf(code).matches("([A-Z2-7]{4}-){5}[A-Z2-7]{4}"));
     }
 
     @Test
@@ -98,23 +137,33 @@ class SecondFactorIntegrationTests extends IntegrationTest {
                 .contains("issuer=Ovation");
     }
 
-    /** An authenticator app, and the paper beside it. */
-    private record App(String secret, List<String> recoveryCodes) {
-
-        /** The code of the period that many after this one; a later one is taken while clocks may differ. */
-        String code(int later) {
-            return codeAt(secret, Instant.now().plusSeconds(30L * later));
-        }
-    }
-
     private App turnOn(Person person) {
         String secret = String.valueOf(enrol(person).get("secret"));
-        var codes = body(post("/api/v1/me/totp/confirm", person, Map.of("code", codeAt(secret, Instant.now())))
+        var codes = body(post("/api/v1/me/totp/confirm", person, Map.of("code", App.codeAt(secret, Instant.now())))
                 .expectStatus()
                 .isOk());
         @SuppressWarnings("unchecked")
         List<String> recoveryCodes = (List<String>) codes.get("codes");
+        halfAMinuteLater(person);
         return new App(secret, recoveryCodes);
+    }
+
+    /** The code that was used to begin with is one of the past. */
+    private void halfAMinuteLater(Person person) {
+        database.sql(
+                        "update totp set last_period = last_period - 1 where account_id = (select id from account where email = :email)")
+                .bind("email", person.email())
+                .fetch()
+                .rowsUpdated()
+                .block(SOON);
+    }
+
+    private ResponseSpec turnOff(Person person, String password, String code) {
+        return post("/api/v1/me/totp/off", person, proof(password, code));
+    }
+
+    private static Map<String, Object> proof(String password, String code) {
+        return Map.of("password", password, "code", code);
     }
 
     private Map<String, Object> enrol(Person person) {
@@ -132,27 +181,7 @@ class SecondFactorIntegrationTests extends IntegrationTest {
         return String.valueOf(problem.get("challenge"));
     }
 
-    private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec answer(
-            String challenge, String code) {
+    private ResponseSpec answer(String challenge, String code) {
         return post("/api/v1/auth/second-factor", Map.of("challenge", challenge, "code", code));
-    }
-
-    private static String codeAt(String secret, Instant time) {
-        try {
-            var digits = new TimeBasedOneTimePasswordGenerator();
-            return digits.generateOneTimePasswordString(new SecretKeySpec(decode(secret), digits.getAlgorithm()), time);
-        } catch (java.security.InvalidKeyException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Base32 (RFC 4648 section 6) the other way round from the service's. */
-    private static byte[] decode(String base32) {
-        byte[] bytes = new byte[base32.length() * 5 / 8];
-        for (int bit = 0; bit < bytes.length * 8; bit++) {
-            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(bit / 5));
-            bytes[bit / 8] |= (byte) ((value >> (4 - bit % 5) & 1) << (7 - bit % 8));
-        }
-        return bytes;
     }
 }

@@ -2,15 +2,23 @@ package live.ovation.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import live.ovation.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.ResponseCookie;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class SignInIntegrationTests extends IntegrationTest {
+
+    @Autowired
+    DatabaseClient database;
 
     private static final ParameterizedTypeReference<Map<String, Object>> DEVICE = new ParameterizedTypeReference<>() {};
 
@@ -63,6 +71,37 @@ class SignInIntegrationTests extends IntegrationTest {
         expectProblem(get("/api/v1/me", phone), 401, "invalid-token");
         expectProblem(get("/api/v1/me", tablet), 401, "invalid-token");
         assertThat(devices(laptop)).hasSize(1);
+    }
+
+    @Test
+    void shouldAskForThePasswordBeforeItSignsOthersOut() {
+        Person phone = register();
+        Person laptop = again(phone, "Laptop/1.0");
+        UUID laptopsSignIn =
+                UUID.fromString(String.valueOf(devices(laptop).getFirst().get("id")));
+        age(laptopsSignIn, Duration.ofMinutes(11));
+        expectProblem(tryToDelete("/api/v1/me/sign-ins", laptop), 403, "password-needed");
+
+        post("/api/v1/me/owner-check", laptop, Map.of("password", PASSWORD))
+                .expectStatus()
+                .isNoContent();
+        delete("/api/v1/me/sign-ins", laptop);
+
+        expectProblem(get("/api/v1/me", phone), 401, "invalid-token");
+    }
+
+    @Test
+    void shouldEndASignInSomeTimeHoweverOftenItIsUsed() {
+        Person ada = register();
+        ResponseCookie token =
+                refreshCookie(post("/api/v1/auth/login", Map.of("email", ada.email(), "password", PASSWORD)));
+        List<Map<String, Object>> both = devices(ada);
+        both.forEach(device -> age(UUID.fromString(String.valueOf(device.get("id"))), Duration.ofDays(179)));
+        ResponseCookie next = refreshCookie(refresh(token));
+
+        both.forEach(device -> age(UUID.fromString(String.valueOf(device.get("id"))), Duration.ofDays(1)));
+
+        expectProblem(refresh(next), 401, "invalid-refresh-token");
     }
 
     @Test
@@ -128,12 +167,38 @@ class SignInIntegrationTests extends IntegrationTest {
                 .getResponseBody());
     }
 
+    private void age(UUID signIn, Duration by) {
+        database.sql("update sign_in set started_at = started_at - make_interval(secs => :seconds) where id = :id")
+                .bind("seconds", by.toSeconds())
+                .bind("id", signIn)
+                .fetch()
+                .rowsUpdated()
+                .block(SOON);
+    }
+
+    private ResponseSpec refresh(ResponseCookie token) {
+        return http.post()
+                .uri("/api/v1/auth/refresh")
+                .cookie(token.getName(), token.getValue())
+                .exchange();
+    }
+
+    private static ResponseCookie refreshCookie(ResponseSpec answer) {
+        return Objects.requireNonNull(answer.expectStatus()
+                .isOk()
+                .returnResult(String.class)
+                .getResponseCookies()
+                .getFirst(RefreshCookie.NAME));
+    }
+
     private void delete(String uri, Person person) {
-        http.delete()
+        tryToDelete(uri, person).expectStatus().isNoContent();
+    }
+
+    private ResponseSpec tryToDelete(String uri, Person person) {
+        return http.delete()
                 .uri(uri)
                 .headers(h -> h.setBearerAuth(person.accessToken()))
-                .exchange()
-                .expectStatus()
-                .isNoContent();
+                .exchange();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import live.ovation.audience.Rank;
 import live.ovation.audience.Seating;
 import live.ovation.audience.Wish;
@@ -61,7 +62,7 @@ class AdminIntegrationTests extends IntegrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/admin/overview", "/api/v1/admin/channels/x/seats"})
+    @ValueSource(strings = {"/api/v1/admin/overview", "/api/v1/admin/channels/x/seats", "/api/v1/admin/people"})
     void shouldLetNobodyElseLook(String path) {
         http.get().uri(path).exchange().expectStatus().isUnauthorized();
         get(register(), path).expectStatus().isForbidden();
@@ -100,6 +101,28 @@ class AdminIntegrationTests extends IntegrationTest {
                         .asString())
                 .isEqualTo("floor");
         sitting.dispose();
+    }
+
+    @Test
+    void shouldFindSomebodyAndSignThemOutEverywhere() {
+        Person ada = admin();
+        Person eve = register();
+        JsonNode found =
+                json(get(ada, "/api/v1/admin/people?query=" + eve.email().substring(3, 30)));
+        assertThat(found.path("people")).hasSize(1);
+        JsonNode person = found.path("people").get(0);
+        assertThat(person.path("email").asString()).isEqualTo(eve.email());
+        assertThat(person.path("signIns").asInt()).isEqualTo(1);
+        assertThat(json(get(ada, "/api/v1/admin/people?query=%25")).path("people"))
+                .isEmpty();
+
+        delete(ada, "/api/v1/admin/people/" + person.path("id").asString() + "/sign-ins")
+                .expectStatus()
+                .isNoContent();
+
+        get(eve, "/api/v1/me").expectStatus().isUnauthorized();
+        assertThat(code(delete(ada, "/api/v1/admin/people/" + UUID.randomUUID() + "/sign-ins")))
+                .isEqualTo("person-not-found");
     }
 
     @Test
@@ -159,6 +182,13 @@ class AdminIntegrationTests extends IntegrationTest {
 
     private ResponseSpec get(Person who, String path) {
         return http.get()
+                .uri(path)
+                .header("Authorization", "Bearer " + who.accessToken())
+                .exchange();
+    }
+
+    private ResponseSpec delete(Person who, String path) {
+        return http.delete()
                 .uri(path)
                 .header("Authorization", "Bearer " + who.accessToken())
                 .exchange();

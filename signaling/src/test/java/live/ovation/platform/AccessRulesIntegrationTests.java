@@ -38,7 +38,7 @@ class AccessRulesIntegrationTests extends IntegrationTest {
 
     @Test
     void shouldAskForATokenWhereTheTableSaysSo() {
-        for (Route route : asking(Set.of(Rule.SIGNED_IN, Rule.OWNER, Rule.ADMIN))) {
+        for (Route route : asking(Set.of(Rule.ENROLLING, Rule.SIGNED_IN, Rule.OWNER, Rule.ADMIN))) {
             expectProblem(http.method(route.method()).uri(route.example()).exchange(), 401, "login-required");
         }
     }
