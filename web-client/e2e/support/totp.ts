@@ -3,10 +3,10 @@ import { createHmac } from 'node:crypto';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const PERIOD_MS = 30_000;
 
-/** What an authenticator app shows (RFC 6238), some periods from now. */
-export function totp(secret: string, later = 0): string {
+/** What an authenticator app shows now (RFC 6238). */
+export function totp(secret: string): string {
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / PERIOD_MS) + later));
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / PERIOD_MS)));
   const digest = createHmac('sha1', base32(secret)).update(counter).digest();
   const offset = (digest.at(-1) ?? 0) & 0xf;
   return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');

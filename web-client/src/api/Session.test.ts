@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Token } from './schema';
 import { Session, type Refresh } from './Session';
 
-const grant = (accessToken: string): Token => ({ accessToken, expiresIn: 600 });
+const grant = (accessToken: string, enrolling = false): Token => ({ accessToken, expiresIn: 600, enrolling });
 
 function hintOf(signedIn: boolean) {
   let value = signedIn;

@@ -22,6 +22,9 @@ const RETRY_AFTER_FAILURE_MS = 5_000;
 export class Session {
   private readonly store = new Store<SessionStatus>('unknown');
   readonly status: Observable<SessionStatus> = this.store;
+  private readonly enrols = new Store(false);
+  /** Whether the house wants a second factor of who is signed in before it lets them do anything else. */
+  readonly enrolling: Observable<boolean> = this.enrols;
   private token: string | undefined;
   private refreshing: Promise<string | undefined> | undefined;
   private renewal: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +47,7 @@ export class Session {
     this.token = grant.accessToken;
     this.schedule(grant.expiresIn * 1000 - RENEW_BEFORE_EXPIRY_MS);
     this.hint.set(true);
+    this.enrols.set(grant.enrolling);
     this.store.set('signed-in');
   }
 
@@ -56,6 +60,7 @@ export class Session {
     this.token = undefined;
     clearTimeout(this.renewal);
     this.hint.set(false);
+    this.enrols.set(false);
     this.store.set('signed-out');
   }
 

@@ -1,5 +1,5 @@
 import { api, unwrap } from './client';
-import type { Overview, SeatView, SfuNode } from './schema';
+import type { Overview, Person, SeatView, SfuNode } from './schema';
 
 /** A look that has not come by then counts as lost, and the next one is tried. */
 const LOOK_WITHIN_MS = 8_000;
@@ -38,4 +38,15 @@ export async function seatViewer(
     }),
   );
   return seats;
+}
+
+/** Those whose e-mail or display name has the text in it, at most 50. */
+export async function findPeople(query: string): Promise<Person[]> {
+  const { people } = await unwrap(api.GET('/api/v1/admin/people', { params: { query: { query } } }));
+  return people;
+}
+
+/** Signs somebody out on all of their devices. */
+export async function signOutPerson(id: string): Promise<void> {
+  await unwrap(api.DELETE('/api/v1/admin/people/{id}/sign-ins', { params: { path: { id } } }));
 }

@@ -23,7 +23,7 @@ function serviceWith(goodToken: string) {
     }),
     http.post(at('/auth/refresh'), () => {
       calls.refresh += 1;
-      return HttpResponse.json({ accessToken: goodToken, expiresIn: 600 });
+      return HttpResponse.json({ accessToken: goodToken, expiresIn: 600, enrolling: false });
     }),
   );
   return calls;
@@ -43,14 +43,14 @@ describe('the signed-in client', () => {
 
   it('should renew a refused token once and repeat the request', async () => {
     const calls = serviceWith('fresh');
-    session.accept({ accessToken: 'stale', expiresIn: 600 });
+    session.accept({ accessToken: 'stale', expiresIn: 600, enrolling: false });
     expect((await me()).displayName).toBe('A');
     expect(calls).toEqual({ me: 2, refresh: 1 });
   });
 
   it('should refresh once for requests that are refused together', async () => {
     const calls = serviceWith('fresh');
-    session.accept({ accessToken: 'stale', expiresIn: 600 });
+    session.accept({ accessToken: 'stale', expiresIn: 600, enrolling: false });
     await Promise.all([me(), me(), me()]);
     expect(calls.refresh).toBe(1);
   });
@@ -63,16 +63,16 @@ describe('the signed-in client', () => {
         return problem('invalid-token', 401);
       }),
       http.post(at('/auth/refresh'), () =>
-        HttpResponse.json({ accessToken: 'also-refused', expiresIn: 600 }),
+        HttpResponse.json({ accessToken: 'also-refused', expiresIn: 600, enrolling: false }),
       ),
     );
-    session.accept({ accessToken: 'refused', expiresIn: 600 });
+    session.accept({ accessToken: 'refused', expiresIn: 600, enrolling: false });
     await expect(me()).rejects.toMatchObject({ code: 'invalid-token', status: 401 });
     expect(calls).toBe(2);
   });
 
   it('should read an account without a channel as null and nothing else as null', async () => {
-    session.accept({ accessToken: 'good', expiresIn: 600 });
+    session.accept({ accessToken: 'good', expiresIn: 600, enrolling: false });
     server.use(http.get(at('/me/channel'), () => problem('channel-not-found', 404)));
     expect(await myChannel()).toBeNull();
     server.use(http.get(at('/me/channel'), () => problem('internal', 500)));
@@ -80,7 +80,7 @@ describe('the signed-in client', () => {
   });
 
   it('should say unavailable for a proxy page and offline for no answer', async () => {
-    session.accept({ accessToken: 'good', expiresIn: 600 });
+    session.accept({ accessToken: 'good', expiresIn: 600, enrolling: false });
     server.use(http.get(at('/me'), () => HttpResponse.html('<h1>Bad gateway</h1>', { status: 502 })));
     await expect(me()).rejects.toMatchObject({ code: 'unavailable', status: 502 });
     server.use(http.get(at('/me'), () => HttpResponse.error()));

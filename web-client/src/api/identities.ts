@@ -1,5 +1,6 @@
 import { api, openApi, session, unwrap } from './client';
 import type { Identity, ProviderChoice } from './schema';
+import type { Proof } from './security';
 
 /** The other houses that one can sign in by. */
 export function providers(): Promise<ProviderChoice[]> {
@@ -28,7 +29,7 @@ export async function disconnect(provider: string): Promise<void> {
   await unwrap(api.DELETE('/api/v1/me/identities/{provider}', { params: { path: { provider } } }));
 }
 
-/** Gives the password once more, for what asks whether it is still the owner (`password-needed`). */
-export async function checkOwner(password: string): Promise<void> {
-  await unwrap(api.POST('/api/v1/me/owner-check', { body: { password } }));
+/** Gives once more what one signs in with, for what asks whether it is still the owner (`password-needed`). */
+export async function checkOwner(proof: Proof): Promise<void> {
+  await unwrap(api.POST('/api/v1/me/owner-check', { body: proof }));
 }

@@ -47,6 +47,8 @@ export type Moderator = Schemas['Moderator'];
 export type Move = Schemas['Move'];
 /** What an operator sees of everything that is on air; rates are in bit/s. */
 export type Overview = Schemas['Overview'];
+/** Somebody as administrators see them. */
+export type Person = Schemas['PersonView'];
 /** The addresses of a person's picture, 64 and 256 pixels wide. */
 export type Picture = Schemas['Avatar'];
 export type Profile = Schemas['Profile'];

@@ -18,6 +18,7 @@ function connect(): SignalingClient {
     url: address.href,
     knock: isReady,
     accessToken: () => session.accessToken(),
+    tokenRefused: () => void session.renew(),
   });
   opened.open();
   greetAgainWhenTheAccountChanges(opened);

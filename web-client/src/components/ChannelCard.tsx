@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ListedChannel } from '@/api/schema';
 import { useFormat } from '@/i18n/useFormat';
+import { byline } from './byline';
 import { Avatar, ChannelArt } from './ChannelArt';
 import { LiveBadge } from './LiveBadge';
 import classes from './ChannelCard.module.css';
@@ -29,9 +30,7 @@ export function ChannelCard({ entry }: { entry: ListedChannel }) {
               {stream?.title ?? channel.title}
             </Link>
           </h3>
-          <p className={classes.quiet}>
-            {stream === undefined ? channel.ownerName : `${channel.title} · ${channel.ownerName}`}
-          </p>
+          <p className={classes.quiet}>{byline(channel, stream?.title ?? channel.title)}</p>
           {stream === undefined && description !== '' && <p className={classes.description}>{description}</p>}
           <p className={classes.facts}>
             {category !== undefined && <span>{t(`categories.${category}`)}</span>}

@@ -5,6 +5,7 @@ import { FakeServer } from './testing/FakeServer';
 let server: FakeServer;
 let client: SignalingClient;
 let token: string | undefined;
+let refusals: number;
 
 const soon = () => vi.advanceTimersByTimeAsync(1);
 const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -14,10 +15,14 @@ beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
   server = new FakeServer();
   token = 'token-1';
+  refusals = 0;
   client = new SignalingClient({
     url: 'ws://test/ws',
     knock: server.knock,
     accessToken: () => Promise.resolve(token),
+    tokenRefused: () => {
+      refusals += 1;
+    },
   });
 });
 
@@ -85,9 +90,11 @@ describe('the first connection', () => {
     );
     client.open();
     await soon();
+    expect(refusals).toBe(1);
     token = 'token-2';
     await after(200);
     expect(client.connection.get()).toBe('open');
+    expect(refusals).toBe(1);
   });
 });
 

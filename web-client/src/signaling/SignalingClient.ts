@@ -25,6 +25,8 @@ export interface SignalingOptions {
   url: string;
   knock: Knock;
   accessToken: () => Promise<string | undefined>;
+  /** The token that was given is not good any more. */
+  tokenRefused?: () => void;
 }
 
 type Messages = { [T in ServerMessageType]: ServerMessageOf<T> };
@@ -133,9 +135,11 @@ export class SignalingClient {
       (session) => {
         this.begin(session);
       },
-      () => {
-        // An expired token or a server that is not itself yet: another socket gets another hello with a fresh token.
-        if (generation === this.generation) this.socket.drop();
+      (problem: unknown) => {
+        if (generation !== this.generation) return;
+        // An expired token or a server that is not itself yet: another socket gets another hello, with a fresh token.
+        if (isRefused(problem)) this.options.tokenRefused?.();
+        this.socket.drop();
       },
     );
   }
@@ -204,4 +208,8 @@ function parse(text: string): ServerMessage | undefined {
     console.warn('The server sent a frame that is not JSON.');
     return undefined;
   }
+}
+
+function isRefused(problem: unknown): boolean {
+  return problem instanceof SignalingProblem && problem.code === 'invalid-token';
 }

@@ -29,5 +29,5 @@ export function fakeService(): (...handlers: HttpHandler[]) => void {
 }
 
 export function signIn(): void {
-  session.accept({ accessToken: 'good', expiresIn: 600 });
+  session.accept({ accessToken: 'good', expiresIn: 600, enrolling: false });
 }

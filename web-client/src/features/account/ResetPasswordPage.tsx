@@ -30,7 +30,7 @@ export function ResetPasswordPage() {
       session.clear();
       setDone(true);
     },
-    { 'weak-password': 'password' },
+    { 'weak-password': 'password', 'leaked-password': 'password' },
   );
 
   if (done)

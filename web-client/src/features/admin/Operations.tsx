@@ -4,6 +4,7 @@ import { useFormat } from '@/i18n/useFormat';
 import { Houses } from './Houses';
 import { Moves } from './Moves';
 import { Nodes } from './Nodes';
+import { People } from './People';
 import type { Look } from './queries';
 import { Totals } from './Totals';
 import { Verdict } from './Verdict';
@@ -34,6 +35,7 @@ export function Operations({ look, lost }: { look: Look; lost: number | undefine
       <Nodes nodes={overview.nodes} now={now} />
       <Houses houses={overview.houses} now={now} />
       <Moves moves={overview.moves} now={now} />
+      <People />
     </div>
   );
 }

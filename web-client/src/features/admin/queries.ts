@@ -1,11 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { drainNode, overview, seatsOf, seatViewer } from '@/api/admin';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { drainNode, findPeople, overview, seatsOf, seatViewer, signOutPerson } from '@/api/admin';
 import type { Overview } from '@/api/schema';
 import { withSample, type Sample } from './history';
 
 const EVERY_MS = 2_000;
 
 const overviewKey = ['admin', 'overview'] as const;
+const peopleKey = ['admin', 'people'] as const;
 const seatsKey = (slug: string) => ['admin', 'seats', slug] as const;
 
 export interface Look {
@@ -71,5 +72,22 @@ export function useSeatOrder(slug: string) {
     onError: () => {
       void client.invalidateQueries({ queryKey: seatsKey(slug) });
     },
+  });
+}
+
+export function usePeople(query: string) {
+  return useQuery({
+    queryKey: [...peopleKey, query],
+    queryFn: () => findPeople(query),
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useSignOutPerson() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: signOutPerson,
+    onSuccess: () => client.invalidateQueries({ queryKey: peopleKey }),
   });
 }

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { LiveEntry } from '@/api/schema';
+import { byline } from '@/components/byline';
 import { Avatar, ChannelArt } from '@/components/ChannelArt';
 import { LiveBadge } from '@/components/LiveBadge';
 import { StreamFacts } from './StreamFacts';
@@ -22,9 +23,7 @@ export function StreamCard({ entry: { channel, stream, viewers } }: { entry: Liv
               {stream.title}
             </Link>
           </h3>
-          <p className={classes.channel}>
-            {channel.title} · {channel.ownerName}
-          </p>
+          <p className={classes.channel}>{byline(channel, stream.title)}</p>
           <StreamFacts viewers={viewers} startedAt={stream.startedAt} />
         </div>
       </div>

@@ -51,12 +51,13 @@ export function DataSection() {
           title={t('data.deleteTitle')}
           text={t('data.deleteText')}
           needed={data?.password ?? true}
+          factor={data?.totp}
           action={t('data.deleteConfirm')}
           onClose={() => {
             setLeaving(false);
           }}
-          onConfirm={async (password) => {
-            await deleteAccount(password);
+          onConfirm={async (proof) => {
+            await deleteAccount(proof);
             queryClient.clear();
             await navigate('/');
           }}

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { problemCode } from '@/api/problem';
 import type { SignIn } from '@/api/schema';
@@ -8,6 +8,8 @@ import { FormProblem } from '@/components/FormProblem';
 import { useFormat } from '@/i18n/useFormat';
 import { describeDevice } from './describeDevice';
 import { signInsKey } from './keys';
+import { OwnerQuestion } from './OwnerQuestion';
+import { useOwnerAction } from './useOwnerAction';
 import { Section } from '@/components/Section';
 import classes from './settings.module.css';
 
@@ -15,22 +17,21 @@ export function DevicesSection() {
   const { t } = useTranslation('settings');
   const queryClient = useQueryClient();
   const { data = [], isError, error } = useQuery({ queryKey: signInsKey, queryFn: signIns });
-  const end = useMutation({
-    mutationFn: (id: string | undefined) => (id === undefined ? endOtherSignIns() : endSignIn(id)),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: signInsKey }),
+  const end = useOwnerAction(async (id: string | undefined) => {
+    await (id === undefined ? endOtherSignIns() : endSignIn(id));
+    await queryClient.invalidateQueries({ queryKey: signInsKey });
   });
-  const failed = isError ? error : end.error;
   return (
     <Section title={t('devices.title')} lead={t('devices.lead')}>
-      <FormProblem code={failed === null ? undefined : problemCode(failed)} />
+      <FormProblem code={isError ? problemCode(error) : end.problem} />
       <ul className={classes.list}>
         {data.map((signIn) => (
           <Device
             key={signIn.id}
             signIn={signIn}
-            busy={end.isPending && end.variables === signIn.id}
+            busy={end.busy && end.value === signIn.id}
             onEnd={() => {
-              end.mutate(signIn.id);
+              end.run(signIn.id);
             }}
           />
         ))}
@@ -38,14 +39,15 @@ export function DevicesSection() {
       {data.length > 1 && (
         <Button
           tone="danger"
-          busy={end.isPending && end.variables === undefined}
+          busy={end.busy && end.value === undefined}
           onClick={() => {
-            end.mutate(undefined);
+            end.run(undefined);
           }}
         >
           {t('devices.endOthers')}
         </Button>
       )}
+      <OwnerQuestion question={end.question} />
     </Section>
   );
 }

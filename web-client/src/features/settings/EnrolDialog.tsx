@@ -38,8 +38,8 @@ export function EnrolDialog({ password, onClose }: { password: boolean; onClose:
       text={t('factor.onText')}
       needed={password}
       onClose={onClose}
-      onConfirm={async (typed) => {
-        setEnrolment(await enrolApp(typed));
+      onConfirm={async (proof) => {
+        setEnrolment(await enrolApp(proof));
       }}
     />
   );

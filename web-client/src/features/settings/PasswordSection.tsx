@@ -7,6 +7,7 @@ import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { FormProblem } from '@/components/FormProblem';
 import { useSubmit } from '@/hooks/useSubmit';
+import { CodeField } from './CodeField';
 import { securityKey, signInsKey } from './keys';
 import { Section } from '@/components/Section';
 import classes from './settings.module.css';
@@ -18,18 +19,20 @@ export function PasswordSection({ email }: { email: string }) {
   const { data } = useQuery({ queryKey: securityKey, queryFn: security });
   const [done, setDone] = useState(false);
   const has = data?.password ?? true;
+  const factor = has && data?.totp === true;
   const form = useForm({
-    initialValues: { current: '', next: '' },
+    initialValues: { current: '', next: '', code: '' },
     validate: {
+      code: (value) => (factor && value.trim() === '' ? 'required' : undefined),
       current: (value) => (has && value === '' ? 'required' : undefined),
       next: (value) => (value.length < 10 || value.length > 200 ? 'passwordLength' : undefined),
     },
   });
   const submit = useSubmit(
     form,
-    async ({ current, next }) => {
+    async ({ current, next, code }) => {
       setDone(false);
-      await changePassword(current, next);
+      await changePassword({ password: current, code: factor ? code.trim() : undefined }, next);
       form.reset();
       setDone(true);
       await Promise.all([
@@ -37,7 +40,13 @@ export function PasswordSection({ email }: { email: string }) {
         queryClient.invalidateQueries({ queryKey: signInsKey }),
       ]);
     },
-    { 'wrong-password': 'current', 'weak-password': 'next' },
+    {
+      'wrong-password': 'current',
+      'invalid-code': 'code',
+      'second-factor-needed': 'code',
+      'weak-password': 'next',
+      'leaked-password': 'next',
+    },
   );
   return (
     <Section title={t('password.title')} lead={t('password.lead')}>
@@ -58,6 +67,7 @@ export function PasswordSection({ email }: { email: string }) {
           hint={t('password.hint')}
           {...submit.field('next')}
         />
+        {factor && <CodeField {...submit.field('code')} />}
         <FormProblem code={submit.problem} />
         {done && (
           <p className={classes.done} role="status">

@@ -33,6 +33,7 @@ export function SecondFactorSection() {
             {t('factor.on')}
           </p>
           <p className={classes.muted}>{t('factor.codesLeft', { count: data.recoveryCodesLeft })}</p>
+          {data.secondFactorDuty && <p className={classes.muted}>{t('factor.duty')}</p>}
         </>
       )}
       {codes !== undefined && <RecoveryCodes codes={codes} />}
@@ -46,14 +47,16 @@ export function SecondFactorSection() {
             >
               {t('factor.newCodes')}
             </Button>
-            <Button
-              tone="danger"
-              onClick={() => {
-                setDoing('off');
-              }}
-            >
-              {t('factor.turnOff')}
-            </Button>
+            {!data.secondFactorDuty && (
+              <Button
+                tone="danger"
+                onClick={() => {
+                  setDoing('off');
+                }}
+              >
+                {t('factor.turnOff')}
+              </Button>
+            )}
           </>
         )}
         {data?.totp === false && (
@@ -72,9 +75,10 @@ export function SecondFactorSection() {
           title={t('factor.newCodes')}
           text={t('factor.newCodesText')}
           needed={data?.password ?? true}
+          factor={data?.totp}
           onClose={close}
-          onConfirm={async (password) => {
-            setCodes(await newRecoveryCodes(password));
+          onConfirm={async (proof) => {
+            setCodes(await newRecoveryCodes(proof));
             close();
           }}
         />
@@ -84,9 +88,10 @@ export function SecondFactorSection() {
           title={t('factor.turnOff')}
           text={t('factor.offText')}
           needed={data?.password ?? true}
+          factor={data?.totp}
           onClose={close}
-          onConfirm={async (password) => {
-            await turnAppOff(password);
+          onConfirm={async (proof) => {
+            await turnAppOff(proof);
             setCodes(undefined);
             close();
           }}

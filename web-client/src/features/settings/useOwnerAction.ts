@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { checkOwner } from '@/api/identities';
 import { problemCode } from '@/api/problem';
+import type { Proof } from '@/api/security';
 
 interface OwnerAction<Value> {
   run: (value: Value) => void;
@@ -10,7 +11,7 @@ interface OwnerAction<Value> {
   value: Value | undefined;
   problem: string | undefined;
   /** There while the password has to be given first. */
-  question: { confirm: (password: string) => Promise<void>; close: () => void } | undefined;
+  question: { confirm: (proof: Proof) => Promise<void>; close: () => void } | undefined;
 }
 
 /** Something that only the owner may do: where the service wants to be sure, it asks for the password and then goes on. */
@@ -29,8 +30,8 @@ export function useOwnerAction<Value>(act: (value: Value) => Promise<unknown>): 
     value: action.variables,
     problem: code === 'password-needed' ? undefined : code,
     question: asked && {
-      confirm: async (password) => {
-        await checkOwner(password);
+      confirm: async (proof) => {
+        await checkOwner(proof);
         setAsked(undefined);
         action.mutate(asked.value);
       },

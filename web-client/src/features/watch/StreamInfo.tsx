@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { byline } from '@/components/byline';
 import { Avatar } from '@/components/ChannelArt';
 import { useNow } from '@/hooks/useNow';
 import { clock } from '@/i18n/useFormat';
@@ -14,15 +15,15 @@ interface StreamInfoProps {
 }
 
 export function StreamInfo({ channel, stream, actions }: StreamInfoProps) {
-  const { t } = useTranslation('watch');
+  const title = stream?.title ?? channel.title;
   const onAir = stream !== undefined && stream.state !== 'ended';
   return (
     <section className={classes.info}>
       <Avatar slug={channel.slug} name={channel.ownerName} picture={channel.avatar} large />
       <div className={classes.names}>
-        <h1 className={classes.title}>{stream?.title ?? channel.title}</h1>
+        <h1 className={classes.title}>{title}</h1>
         <p className={classes.meta}>
-          <span>{t('byline', { channel: channel.title, owner: channel.ownerName })}</span>
+          <span className={classes.byline}>{byline(channel, title)}</span>
           {onAir && (
             <>
               <span aria-hidden="true">·</span>
@@ -33,7 +34,7 @@ export function StreamInfo({ channel, stream, actions }: StreamInfoProps) {
       </div>
       <div className={classes.actions}>
         {actions}
-        <ShareButton title={stream?.title ?? channel.title} />
+        <ShareButton title={title} />
       </div>
     </section>
   );
