@@ -17,7 +17,6 @@ final class Logins {
 
     private static final long SECOND = 1_000_000_000L;
     private static final int ACCOUNTS = 40;
-    private static final int SENDERS = 96;
     private static final long ROUND = 8 * SECOND;
     private static final long LOOK_EVERY = SECOND / 100;
     private static final String PASSWORD = "seven-grey-otters-juggle";
@@ -25,12 +24,6 @@ final class Logins {
     private final InetSocketAddress server;
     private final Path status;
     private final String run = Long.toString(System.nanoTime(), 36);
-    private final AtomicLong strangers = new AtomicLong();
-
-    /** One thing to do over and over; its kind of answer. */
-    private interface Act {
-        String once(Client client, long number) throws IOException;
-    }
 
     private Logins(URI url, String pid) {
         this.server = new InetSocketAddress(url.getHost(), url.getPort());
@@ -56,13 +49,13 @@ final class Logins {
     }
 
     /** As many as are answered in a while, by so many who each wait for their answer. */
-    private void closed(String what, int senders, Act act) throws InterruptedException {
+    private void closed(String what, int senders, Sender.Act act) throws InterruptedException {
         Tally tally = new Tally();
         long end = System.nanoTime() + ROUND;
         AtomicLong number = new AtomicLong();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < senders; i++) {
-            threads.add(Thread.ofVirtual().start(() -> send(act, tally, number, 0, SECOND, end)));
+            threads.add(Thread.ofVirtual().start(() -> Sender.send(server, act, tally, number, 0, SECOND, end)));
         }
         join(threads);
         System.out.printf(
@@ -70,17 +63,19 @@ final class Logins {
                 what, tally.of("200") * 1.0 * SECOND / ROUND, tally.percentile(0.5), tally.percentile(0.99), tally.kinds());
     }
 
-    private void flood(int rounds, int rate) throws InterruptedException {
+    private void flood(int rounds, int rate) throws IOException, InterruptedException {
         Tally alone = new Tally();
         Tally beside = new Tally();
         Tally flooded = new Tally();
-        look(new Tally());
-        for (int round = 0; round < rounds; round++) {
-            look(alone);
-            long end = System.nanoTime() + ROUND;
-            List<Thread> senders = senders(rate, flooded, end);
-            look(beside);
-            join(senders);
+        try (Flood flood = new Flood(server, rate, ROUND)) {
+            flood.round(new Tally());
+            look(new Tally());
+            for (int round = 0; round < rounds; round++) {
+                look(alone);
+                flood.begin();
+                look(beside);
+                flood.end(flooded);
+            }
         }
         double ratio = beside.percentile(0.99) / alone.percentile(0.99);
         System.out.printf("| /api/v1/live alone, p50 and p99, ms | %.1f, %.1f (%s) |%n", alone.percentile(0.5), alone.percentile(0.99), alone.kinds());
@@ -89,50 +84,11 @@ final class Logins {
         System.out.printf("| logins sent in the flood, a second | %.0f of %d (%s) |%n", flooded.count() * 1.0 * SECOND / (ROUND * rounds), rate, flooded.kinds());
     }
 
-    /** Sends at its times whatever the answers do, as far as senders are free; every stranger has an address and a name of their own. */
-    private List<Thread> senders(int rate, Tally tally, long end) {
-        AtomicLong slots = new AtomicLong();
-        List<Thread> threads = new ArrayList<>();
-        Act guess = (c, n) -> kind(c.post("/api/v1/auth/login", json("stranger" + strangers.incrementAndGet() + run + "@example.org", PASSWORD, "")));
-        long begin = System.nanoTime();
-        for (int i = 0; i < SENDERS; i++) {
-            threads.add(Thread.ofVirtual().start(() -> send(guess, tally, slots, begin, SECOND / rate, end)));
-        }
-        return threads;
-    }
-
     private void look(Tally tally) throws InterruptedException {
         long begin = System.nanoTime();
         Thread looker = Thread.ofPlatform().start(() ->
-                send((c, n) -> kind(c.get("/api/v1/live", "")), tally, new AtomicLong(), begin, LOOK_EVERY, begin + ROUND));
+                Sender.send(server, (c, n) -> kind(c.get("/api/v1/live", "")), tally, new AtomicLong(), begin, LOOK_EVERY, begin + ROUND));
         looker.join();
-    }
-
-    /** Every act has a time, {@code gap} after the one before; one that is late is done at once. Without a beginning all are late. */
-    private void send(Act act, Tally tally, AtomicLong slots, long begin, long gap, long end) {
-        try (Client client = new Client(server)) {
-            while (System.nanoTime() < end) {
-                long slot = slots.getAndIncrement();
-                long wait = begin == 0 ? 0 : begin + slot * gap - System.nanoTime();
-                if (wait > 0) {
-                    Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
-                }
-                long from = System.nanoTime();
-                tally.add(outcome(act, client, slot), System.nanoTime() - from);
-            }
-        } catch (IOException e) {
-            tally.add("broken", 0);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String outcome(Act act, Client client, long number) {
-        try {
-            return act.once(client, number);
-        } catch (IOException e) {
-            return "no answer";
-        }
     }
 
     private static void join(List<Thread> threads) throws InterruptedException {
