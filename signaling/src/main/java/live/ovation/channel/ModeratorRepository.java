@@ -39,6 +39,20 @@ interface ModeratorRepository extends ReactiveCrudRepository<ModeratorRow, UUID>
                 and (account_id = :accountId or email = cast(:email as text)))""")
     Mono<Boolean> includes(UUID channelId, UUID accountId, @Nullable String email);
 
+    /** The addresses of the channels that the account moderates. */
+    @Query("""
+            select c.slug from channel c join channel_moderator m on m.channel_id = c.id join account a on a.id = :accountId
+            where m.account_id = a.id or (a.email_verified_at is not null and m.email = lower(a.email))
+            order by c.slug""")
+    Flux<String> slugsOf(UUID accountId);
+
+    /** Forgets an e-mail that is the account's, wherever it was named instead of the account. */
+    @Modifying
+    @Query("""
+            delete from channel_moderator m using account a
+            where a.id = :accountId and a.email_verified_at is not null and m.email = lower(a.email)""")
+    Mono<Integer> forgetEmail(UUID accountId);
+
     /** Whether the account owns or moderates any channel. */
     @Query("""
             select exists (select 1 from channel where owner_id = :accountId)

@@ -19,14 +19,21 @@ class ProfileData implements PersonalData {
     private final ProfileRepository rows;
     private final ChannelRepository channels;
     private final Follows follows;
+    private final ModeratorRepository moderators;
     private final Pictures pictures;
 
     ProfileData(
-            Profiles profiles, ProfileRepository rows, ChannelRepository channels, Follows follows, Pictures pictures) {
+            Profiles profiles,
+            ProfileRepository rows,
+            ChannelRepository channels,
+            Follows follows,
+            ModeratorRepository moderators,
+            Pictures pictures) {
         this.profiles = profiles;
         this.rows = rows;
         this.channels = channels;
         this.follows = follows;
+        this.moderators = moderators;
         this.pictures = pictures;
     }
 
@@ -35,7 +42,8 @@ class ProfileData implements PersonalData {
             Profile profile,
             @Nullable ChannelSettings channelSettings,
             @Nullable String bannerUrl,
-            List<Channel.View> follows) {}
+            List<Channel.View> follows,
+            List<String> moderates) {}
 
     @Override
     public String section() {
@@ -49,11 +57,12 @@ class ProfileData implements PersonalData {
                         channels.findByOwnerId(accountId).map(Optional::of).defaultIfEmpty(Optional.empty()),
                         follows.of(accountId)
                                 .map(listing -> listing.channel().view())
-                                .collectList())
-                .map(all -> exported(all.getT1(), all.getT2(), all.getT3()));
+                                .collectList(),
+                        moderators.slugsOf(accountId).collectList())
+                .map(all -> exported(all.getT1(), all.getT2(), all.getT3(), all.getT4()));
     }
 
-    /** The files of their pictures; the rows that name them go with the account. */
+    /** The files of their pictures, and where they are named by their e-mail; the other rows go with the account. */
     @Override
     public Mono<Void> erase(UUID accountId) {
         return Mono.zip(
@@ -61,15 +70,19 @@ class ProfileData implements PersonalData {
                         channels.findByOwnerId(accountId)
                                 .map(row -> Optional.ofNullable(row.banner()))
                                 .defaultIfEmpty(Optional.empty()))
-                .flatMap(kept -> pictures.remove(names(kept.getT1(), kept.getT2())));
+                .flatMap(kept -> pictures.remove(names(kept.getT1(), kept.getT2())))
+                .then(moderators.forgetEmail(accountId))
+                .then();
     }
 
-    private static Exported exported(Profile profile, Optional<ChannelRow> channel, List<Channel.View> follows) {
+    private static Exported exported(
+            Profile profile, Optional<ChannelRow> channel, List<Channel.View> follows, List<String> moderates) {
         return new Exported(
                 profile,
                 channel.map(ChannelSettings::of).orElse(null),
                 channel.map(ChannelRow::banner).map(Pictures::addressOf).orElse(null),
-                follows);
+                follows,
+                moderates);
     }
 
     private static List<String> names(ProfileRow profile, Optional<String> banner) {

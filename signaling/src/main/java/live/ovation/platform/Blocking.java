@@ -112,6 +112,8 @@ public class Blocking implements DisposableBean {
     }
 
     /** Of threads that stand back while an event loop has work, where the JVM is started with {@code -XX:ThreadPriorityPolicy=1}. */
+    // a hint is all that it is: without it a flood of logins is felt more, and nothing else changes
+    @SuppressWarnings("ThreadPriorityCheck")
     private static Lane politeLane(String name, int threads, int queue) {
         AtomicInteger number = new AtomicInteger();
         return new Lane(

@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What a person was given for channels; it goes with their account's row. */
+/** What a person was given for channels. */
 @Component
 class AccessData implements PersonalData {
 
     private final GrantRepository grants;
+    private final GuestRepository guests;
 
-    AccessData(GrantRepository grants) {
+    AccessData(GrantRepository grants, GuestRepository guests) {
         this.grants = grants;
+        this.guests = guests;
     }
 
     /** Something that was given. */
@@ -38,5 +40,11 @@ class AccessData implements PersonalData {
                 .collectList()
                 .filter(given -> !given.isEmpty())
                 .map(Object.class::cast);
+    }
+
+    /** Their e-mail, where it is on a list of guests; the other rows go with the account. */
+    @Override
+    public Mono<Void> erase(UUID accountId) {
+        return guests.forgetEmail(accountId).then();
     }
 }

@@ -36,4 +36,11 @@ interface GuestRepository extends Repository<GuestRow, UUID> {
     @Modifying
     @Query("delete from access_guest where channel_id = :channelId and id = :id")
     Mono<Integer> remove(UUID channelId, UUID id);
+
+    /** Forgets an e-mail that is the account's, wherever it was named instead of the account. */
+    @Modifying
+    @Query("""
+            delete from access_guest g using account a
+            where a.id = :accountId and a.email_verified_at is not null and g.email = lower(a.email)""")
+    Mono<Integer> forgetEmail(UUID accountId);
 }

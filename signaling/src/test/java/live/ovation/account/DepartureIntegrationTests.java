@@ -2,11 +2,17 @@ package live.ovation.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import live.ovation.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 class DepartureIntegrationTests extends IntegrationTest {
+
+    @Autowired
+    DatabaseClient database;
 
     @Test
     void shouldExportWhatIsKeptAndNoSecret() {
@@ -44,5 +50,38 @@ class DepartureIntegrationTests extends IntegrationTest {
                 post("/api/v1/auth/login", Map.of("email", ada.email(), "password", PASSWORD)),
                 401,
                 "invalid-credentials");
+    }
+
+    @Test
+    void shouldForgetTheEmailWhereverOthersHaveNamedIt() {
+        Person ada = register();
+        String slug = channelOf(ada);
+        Person bob = register();
+        database.sql("update account set email_verified_at = now() where email = :email")
+                .bind("email", bob.email())
+                .then()
+                .block(SOON);
+        for (String list : List.of("moderators", "access/guests")) {
+            post("/api/v1/channels/" + slug + "/" + list, ada, Map.of("person", bob.email()))
+                    .expectStatus()
+                    .is2xxSuccessful();
+        }
+        get("/api/v1/me/export", bob)
+                .expectBody()
+                .jsonPath("$.profile.moderates[0]")
+                .isEqualTo(slug);
+
+        post("/api/v1/me/deletion", bob, Map.of("password", PASSWORD))
+                .expectStatus()
+                .isNoContent();
+
+        assertThat(database.sql("select email from channel_moderator where email = :email union all"
+                                + " select email from access_guest where email = :email")
+                        .bind("email", bob.email())
+                        .fetch()
+                        .all()
+                        .collectList()
+                        .block(SOON))
+                .isEmpty();
     }
 }

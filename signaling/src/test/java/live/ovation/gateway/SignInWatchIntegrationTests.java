@@ -26,7 +26,7 @@ class SignInWatchIntegrationTests extends IntegrationTest {
                     .isNoContent();
 
             assertThat(hers.closed().getCode()).isEqualTo(SignInWatch.SIGNED_OUT.getCode());
-            other.send("{\"type\":\"ping\"}");
+            other.send("{\"type\":\"ping\",\"requestId\":\"1\"}");
             assertThat(other.next("pong")).isNotNull();
         }
     }

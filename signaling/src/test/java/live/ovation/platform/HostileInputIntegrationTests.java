@@ -122,7 +122,7 @@ class HostileInputIntegrationTests extends IntegrationTest {
                 .orElseThrow();
         return switch (rule) {
             case ADMIN -> admin;
-            case SIGNED_IN, OWNER -> user;
+            case ENROLLING, SIGNED_IN, OWNER -> user;
             case ANYBODY, CHECKED_INSIDE, LOOPBACK, NOBODY -> null;
         };
     }

@@ -19,7 +19,7 @@ public abstract class AccessTest extends IntegrationTest {
     protected static final String CHANNEL_PASSWORD = "open sesame";
 
     @Autowired
-    DatabaseClient database;
+    protected DatabaseClient database;
 
     /** Somebody as the rule sees them; without a token they are not signed in. */
     protected record Visitor(
