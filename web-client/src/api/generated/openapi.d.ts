@@ -1142,6 +1142,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/overview": {
         parameters: {
             query?: never;
@@ -1273,6 +1289,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["removeGuest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/people/{id}/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1464,6 +1496,7 @@ export interface components {
         };
         Confirmation: {
             password: string;
+            code?: string;
         };
         Enrolment: {
             secret: string;
@@ -1479,6 +1512,7 @@ export interface components {
         PasswordChangeBody: {
             current: string;
             next: string;
+            code?: string;
         };
         Attestation: {
             attestationObject: string;
@@ -1536,6 +1570,7 @@ export interface components {
         };
         OwnerCheck: {
             password: string;
+            code?: string;
         };
         WayOut: {
             /** Format: uri */
@@ -1554,6 +1589,7 @@ export interface components {
         };
         Farewell: {
             password: string;
+            code?: string;
         };
         NewChannel: {
             slug: string;
@@ -1616,6 +1652,7 @@ export interface components {
             accessToken: string;
             /** Format: int64 */
             expiresIn: number;
+            enrolling: boolean;
         };
         NewPassword: {
             token: string;
@@ -1696,6 +1733,7 @@ export interface components {
             totp: boolean;
             /** Format: int32 */
             recoveryCodesLeft: number;
+            secondFactorDuty: boolean;
         };
         IdentityView: {
             provider: string;
@@ -1839,6 +1877,22 @@ export interface components {
         Choice: {
             id: string;
             name: string;
+        };
+        PeopleFound: {
+            people: components["schemas"]["PersonView"][];
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            emailVerified: boolean;
+            displayName: string;
+            admin: boolean;
+            /** Format: date-time */
+            since: string;
+            secondFactor: boolean;
+            /** Format: int64 */
+            signIns: number;
         };
         House: {
             channel: string;
@@ -4055,6 +4109,28 @@ export interface operations {
             };
         };
     };
+    find: {
+        parameters: {
+            query?: {
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PeopleFound"];
+                };
+            };
+        };
+    };
     overview: {
         parameters: {
             query?: never;
@@ -4209,6 +4285,26 @@ export interface operations {
             path: {
                 slug: string;
                 guestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };

@@ -25,7 +25,9 @@ function house(people: Person[]) {
   service(
     http.get(at('/admin/people'), ({ request }) => {
       asked.push(new URL(request.url).searchParams.get('query') ?? '');
-      return HttpResponse.json({ people: people.map((one) => ({ ...one, signIns: ended.length > 0 ? 0 : one.signIns })) });
+      return HttpResponse.json({
+        people: people.map((one) => ({ ...one, signIns: ended.length > 0 ? 0 : one.signIns })),
+      });
     }),
     http.delete(at('/admin/people/:id/sign-ins'), ({ params }) => {
       ended.push(String(params.id));
@@ -46,7 +48,9 @@ describe('People', () => {
     expect(screen.queryByRole('listitem')).toBeNull();
     await find('eve');
     expect(await screen.findByText('Eve')).toBeVisible();
-    expect(screen.getByText(/eve@example\.org · not verified .* no second factor · 2 devices/u)).toBeVisible();
+    expect(
+      screen.getByText(/eve@example\.org · not verified .* no second factor · 2 devices/u),
+    ).toBeVisible();
     expect(asked).toEqual(['eve']);
   });
 

@@ -4,10 +4,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkOwner } from '@/api/identities';
 import { addPasskey, passkeys, passkeysExist } from '@/api/passkeys';
 import { ApiProblem } from '@/api/problem';
+import { security } from '@/api/security';
 import { renderPage } from '@/test/render';
 import { PasskeysSection } from './PasskeysSection';
 
 vi.mock('@/api/identities', () => ({ checkOwner: vi.fn() }));
+vi.mock('@/api/security', () => ({ security: vi.fn() }));
 vi.mock('@/api/passkeys', () => ({
   addPasskey: vi.fn(),
   passkeys: vi.fn(),
@@ -16,10 +18,12 @@ vi.mock('@/api/passkeys', () => ({
   renamePasskey: vi.fn(),
 }));
 
+const SECURITY = { password: true, totp: false, recoveryCodesLeft: 0, secondFactorDuty: false };
 const KEY = { id: '1', name: 'My phone', backedUp: true, createdAt: '2026-11-03T12:00:00Z' };
 
 beforeEach(() => {
   vi.mocked(passkeys).mockResolvedValue([]);
+  vi.mocked(security).mockResolvedValue(SECURITY);
   vi.mocked(passkeysExist).mockReturnValue(true);
 });
 
@@ -36,9 +40,26 @@ describe('PasskeysSection', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
 
     expect(await screen.findByText('My phone')).toBeVisible();
-    expect(checkOwner).toHaveBeenCalledExactlyOnceWith('a long enough one');
+    expect(checkOwner).toHaveBeenCalledExactlyOnceWith({ password: 'a long enough one' });
     expect(addPasskey).toHaveBeenCalledTimes(2);
     expect(screen.queryByLabelText('Present password')).toBeNull();
+  });
+
+  it('should ask for a code as well where there is a second factor', async () => {
+    vi.mocked(security).mockResolvedValue({ ...SECURITY, totp: true });
+    vi.mocked(addPasskey)
+      .mockRejectedValueOnce(new ApiProblem('password-needed', '', 403))
+      .mockResolvedValue(KEY);
+    vi.mocked(checkOwner).mockResolvedValue();
+    renderPage(<PasskeysSection />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Add a passkey' }));
+    await userEvent.type(await screen.findByLabelText('Code'), ' 123456 ');
+    await userEvent.type(screen.getByLabelText('Present password'), 'a long enough one');
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+
+    await vi.waitFor(() => {
+      expect(checkOwner).toHaveBeenLastCalledWith({ password: 'a long enough one', code: '123456' });
+    });
   });
 
   it('should keep asking while the password is wrong', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
@@ -31,7 +31,7 @@ describe('SecondFactorDue', () => {
     await userEvent.type(screen.getByLabelText('Present password'), 'correct horse battery');
     await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
     await userEvent.type(await screen.findByLabelText('The code that it shows'), '123456');
-    await userEvent.click(screen.getAllByRole('button', { name: 'Turn it on' }).at(-1) as HTMLElement);
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Turn it on' }));
     expect(await screen.findByText('AAAA-BBBB')).toBeVisible();
     expect(session.enrolling.get()).toBe(true);
     await userEvent.click(screen.getByRole('button', { name: 'I have kept them' }));

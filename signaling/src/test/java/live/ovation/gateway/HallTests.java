@@ -35,7 +35,7 @@ class HallTests {
         private final Connection connection = new Connection(CODEC, new Outbox(channel));
 
         private Guest(@Nullable UUID accountId) {
-            connection.greeted(new Participant("p" + guests.size(), "hash", accountId, "Ada"));
+            connection.greeted(new Participant("p" + guests.size(), "hash", accountId, "Ada"), null);
             guests.add(this);
         }
 
