@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
-import { heard, line, listenToChat, say } from './support/chat';
-import { sitDown } from './support/seats';
-import { expect, note, test } from './support/test';
+import { line, say } from './support/chat';
+import { expect, test } from './support/test';
 
-// Browsers that encode, decode and read along share this machine: what is measured here tells working from broken.
+// A busy machine may take long over a page.
 test.describe.configure({ retries: 1 });
 
 const DESK = { width: 1280, height: 800 };
@@ -60,10 +59,12 @@ test('the chat lies where the window has room for it', async ({ studio, visitor:
   for (const size of [PHONE, SMALL_PHONE]) {
     await page.setViewportSize(size);
     await expect(line(page, 'the house is open')).toBeVisible();
-    const { picture, list } = await boxes(page);
-    expect(picture.width).toBe(size.width);
-    expect(list.y).toBeGreaterThan(picture.y + picture.height);
-    expect(list.y + list.height).toBeLessThanOrEqual(size.height);
+    await expect(async () => {
+      const { picture, list } = await boxes(page);
+      expect(picture.width).toBe(size.width);
+      expect(list.y).toBeGreaterThan(picture.y + picture.height);
+      expect(list.y + list.height).toBeLessThanOrEqual(size.height);
+    }).toPass();
     await page.getByRole('tab', { name: 'About' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Late Show' })).toBeVisible();
     await expect(chat(page)).toBeHidden();
@@ -97,61 +98,4 @@ test('the chat goes into a window of its own and comes back', async ({ studio, v
   await page.getByRole('button', { name: 'Bring it back here' }).click();
   await closed;
   await expect(line(page, 'can you hear me?')).toBeVisible();
-});
-
-test('the gallery reads in step with its picture, the floor at once, and both again in the replay', async ({
-  studio,
-  visitor: gallery,
-  browser,
-}) => {
-  await studio.goLive();
-  await gallery.goto(`/c/${studio.slug}`);
-  await sitDown(gallery, 'Gallery');
-  await expect(gallery.getByTitle('In step with your picture')).toBeVisible();
-  const context = await browser.newContext();
-  const floor = await context.newPage();
-  await floor.goto(`/c/${studio.slug}`);
-  await expect(floor.getByRole('button', { name: 'Unmute' })).toBeVisible();
-
-  // Somebody in the studio sees that there is something to read.
-  await studio.page.getByRole('tab', { name: 'Chat' }).click();
-  await say(studio.page, 'first');
-  await expect(line(gallery, 'first')).toBeVisible();
-  await listenToChat(gallery);
-  await listenToChat(floor);
-  await say(studio.page, 'goal');
-  await expect(line(gallery, 'goal')).toBeVisible();
-  await expect(line(floor, 'goal')).toBeVisible();
-  const later = ((await heard(gallery)).goal ?? 0) - ((await heard(floor)).goal ?? 0);
-  note('chat in the gallery after the floor', later, 'ms');
-  expect(later).toBeGreaterThan(300);
-  expect(later).toBeLessThan(8_000);
-
-  await gallery.getByRole('button', { name: 'Heart' }).click();
-  await expect(floor.locator('[data-flying=heart]')).toBeAttached();
-  await expect(floor.locator('[data-flying]')).toHaveCount(0);
-
-  // Who does not want to wait reads it at once.
-  await gallery.getByRole('button', { name: 'View' }).click();
-  await gallery.getByRole('menuitemcheckbox', { name: 'In step with the picture' }).click();
-  await expect(gallery.getByTitle('In step with your picture')).toBeHidden();
-  await context.close();
-
-  const said = Date.now();
-  await studio.page.getByRole('tab', { name: 'Setup' }).click();
-  await studio.page.waitForTimeout(Math.max(0, 4_000 - (Date.now() - said)));
-  await studio.end();
-  const link = gallery.getByRole('region', { name: 'Watch again' }).getByRole('link', { name: 'Late Show' });
-  await expect(async () => {
-    await gallery.goto(`/c/${studio.slug}`);
-    await expect(link).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 30_000 });
-  await link.click();
-  const bar = gallery.getByRole('slider', { name: 'Position' });
-  await expect(bar).toBeVisible();
-  await bar.press('End');
-  await expect(line(gallery, 'goal')).toBeVisible();
-  await bar.press('Home');
-  await expect(line(gallery, 'goal')).toBeHidden();
-  await expectAccessible(gallery);
 });

@@ -12,24 +12,3 @@ export async function say(page: Page, text: string): Promise<void> {
   await field.press('Enter');
   await expect(line(page, text)).toBeVisible();
 }
-
-type Hearing = Window & { heard?: Record<string, number> };
-
-/** Notes from now on when each line of the chat appears. */
-export async function listenToChat(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const heard: Record<string, number> = {};
-    (window as Hearing).heard = heard;
-    const look = () => {
-      for (const row of document.querySelectorAll('[role=log] [role=article] [dir=auto]'))
-        heard[row.textContent] ??= Date.now();
-    };
-    look();
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
-  });
-}
-
-/** ms since the epoch by what was said. */
-export function heard(page: Page): Promise<Record<string, number>> {
-  return page.evaluate(() => (window as Hearing).heard ?? {});
-}
