@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ServerMessageOf } from '../signaling/messages';
 import { SignalingClient } from '../signaling/SignalingClient';
 import { SignalingProblem } from '../signaling/SignalingProblem';
 import { FakeServer } from '../signaling/testing/FakeServer';
@@ -280,6 +281,15 @@ describe('writing', () => {
     expect(texts()).toEqual([]);
   });
 
+  it('should tell its author alone what a command has done, until they have read it', async () => {
+    server.answer('chat-send', () => ({ type: 'chat-sent', command: 'slow' }));
+    room.send('/slow 5');
+    await after(20);
+    expect(room.answer.get()).toEqual({ command: 'slow', text: '/slow 5' });
+    room.acknowledge();
+    expect(room.answer.get()).toBeUndefined();
+  });
+
   it('should say nothing for nobody', async () => {
     room.be(undefined);
     room.send('hello');
@@ -291,6 +301,77 @@ describe('writing', () => {
     server.answer('chat-edit', () => ({ type: 'problem', code: 'chat-edit-too-late', detail: '' }));
     const edited = room.edit('m1', 'other');
     await Promise.all([expect(edited).rejects.toBeInstanceOf(SignalingProblem), after(20)]);
+  });
+});
+
+describe('slow mode', () => {
+  const slow = (slowSeconds: number, seq: number) => {
+    server.push({
+      type: 'chat-modes',
+      channel: 'jazz',
+      epoch: 1,
+      seq,
+      modes: { ...OPEN_MODES, slowSeconds },
+    });
+  };
+  const waitMs = () => Math.max(0, room.state.get().waitUntil - Date.now());
+
+  it('should make one wait from the moment one has written, and no longer than the rules ask', async () => {
+    server.answer('chat-send', () => ({ type: 'chat-sent', messageId: 'm2', epoch: 1, seq: 2 }));
+    slow(30, 1);
+    await after(20);
+    expect(waitMs()).toBe(0);
+    room.send('hello');
+    expect(waitMs()).toBe(30_000);
+    await after(5_000);
+    slow(10, 3);
+    await after(20);
+    expect(waitMs()).toBeLessThanOrEqual(10_000);
+    slow(0, 4);
+    await after(20);
+    expect(waitMs()).toBe(0);
+  });
+
+  it('should believe the service how long it is', async () => {
+    server.answer('chat-send', () => ({
+      type: 'problem',
+      code: 'chat-slow',
+      detail: '',
+      retryAfterMs: 7_000,
+    }));
+    slow(30, 1);
+    room.send('hello');
+    await after(20);
+    expect(texts()).toEqual(['failed hello']);
+    expect(waitMs()).toBeGreaterThan(6_000);
+    expect(waitMs()).toBeLessThanOrEqual(7_000);
+  });
+
+  it('should not make who moderates wait', async () => {
+    server.push({
+      type: 'chat-you',
+      channel: 'jazz',
+      you: { ...YOU, moderates: true, roles: ['moderator'] },
+    });
+    slow(30, 1);
+    await after(20);
+    room.send('hello');
+    expect(waitMs()).toBe(0);
+  });
+});
+
+describe('what is on top', () => {
+  it('should go with what its author wrote', async () => {
+    const { type, channel, epoch, seq, ...message } = says(1) as ServerMessageOf<'chat-message'>;
+    server.push({ type: 'chat-pinned', channel, epoch, seq, message });
+    await after(20);
+    expect(room.state.get().pinned?.id).toBe('m1');
+    server.push({ type: 'chat-cleared', channel, epoch, seq: seq + 1, accountId: 'bob' });
+    await after(20);
+    expect(room.state.get().pinned?.id).toBe('m1');
+    server.push({ type: 'chat-cleared', channel, epoch, seq: seq + 2, accountId: 'ada' });
+    await after(20);
+    expect(room.state.get().pinned, type).toBeUndefined();
   });
 });
 

@@ -236,6 +236,8 @@ export class ChatRoom {
         break;
       case 'chat-cleared':
         transcript.removeAll(event.accountId);
+        if (event.accountId === undefined || event.accountId === pinned?.author.id)
+          store.patch({ pinned: undefined });
         break;
       case 'chat-pinned':
         store.patch({ pinned: event.message && itemOf(event.message, Date.now()) });

@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { waitOf } from './wait';
+import { spanOf, waitOf, type Wait } from './wait';
 
-/** A time (ms) in words. */
-export function useWaitText(): (ms: number) => string {
+function useTimeText(of: (ms: number) => Wait): (ms: number) => string {
   const { t } = useTranslation('chat');
   return (ms) => {
-    const { unit, count } = waitOf(ms);
+    const { unit, count } = of(ms);
     return t(`wait.${unit}`, { count });
   };
 }
+
+/** What is left of a time (ms), in words. */
+export const useWaitText = () => useTimeText(waitOf);
+
+/** A time (ms) that somebody has chosen, in words. */
+export const useSpanText = () => useTimeText(spanOf);

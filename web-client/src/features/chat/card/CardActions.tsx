@@ -6,7 +6,7 @@ import { useSelected } from '@/hooks/useSelected';
 import type { ChatDesk } from '../ChatDesk';
 import { TIMEOUTS } from '../menu/timeouts';
 import { mayActOn } from '../rank';
-import { useWaitText } from '../useWaitText';
+import { useSpanText } from '../useWaitText';
 import classes from './card.module.css';
 
 interface CardActionsProps {
@@ -21,7 +21,7 @@ const meOf = ({ me }: ChatState) => me;
 /** What can be done with somebody. */
 export function CardActions({ desk, card, onDone }: CardActionsProps) {
   const { t } = useTranslation('chat');
-  const wait = useWaitText();
+  const span = useSpanText();
   const you = useSelected(desk.room.state, youOf);
   const me = useSelected(desk.room.state, meOf);
   const own = me?.id === card.id;
@@ -49,7 +49,7 @@ export function CardActions({ desk, card, onDone }: CardActionsProps) {
         <>
           {TIMEOUTS.map((seconds) => (
             <Button key={seconds} onClick={done(() => desk.silence(card, seconds))}>
-              {t('menu.timeout', { wait: wait(seconds * 1000) })}
+              {t('menu.timeout', { wait: span(seconds * 1000) })}
             </Button>
           ))}
           <Button

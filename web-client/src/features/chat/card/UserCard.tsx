@@ -34,9 +34,8 @@ function Shown({ desk, shown: { person, at } }: { desk: ChatDesk; shown: ShownCa
   };
   const card = useMergedRef(useClickOutside<HTMLDivElement>(close), usePlace(at));
   return (
-    <FocusTrap>
+    <FocusTrap innerRef={card}>
       <div
-        ref={card}
         className={classes.card}
         role="dialog"
         aria-label={t('card.of', { name: tamed(person.name) })}

@@ -6,7 +6,7 @@ import { useObservable } from '@/hooks/useObservable';
 import { useProblemText } from '@/hooks/useProblemText';
 import type { ChatDesk, Note } from '../ChatDesk';
 import { tamed } from '../text';
-import { useWaitText } from '../useWaitText';
+import { useSpanText } from '../useWaitText';
 import type { CommandName } from './commands';
 import classes from './composer.module.css';
 
@@ -59,8 +59,8 @@ export function DeskNote({ desk }: { desk: ChatDesk }) {
 
 function NoteText({ note: { deed, name = '', seconds = 0, problem } }: { note: Note }) {
   const { t } = useTranslation('chat');
-  const wait = useWaitText();
+  const span = useSpanText();
   const text = useProblemText(problem);
   if (deed === undefined) return text;
-  return t(`deed.${deed}`, { name: tamed(name), wait: wait(seconds * 1000) });
+  return t(`deed.${deed}`, { name: tamed(name), wait: span(seconds * 1000) });
 }

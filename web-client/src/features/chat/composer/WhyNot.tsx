@@ -6,7 +6,7 @@ import { FormProblem } from '@/components/FormProblem';
 import { useFollowing } from '@/hooks/useChannelPage';
 import { useNow } from '@/hooks/useNow';
 import { tamed } from '../text';
-import { useWaitText } from '../useWaitText';
+import { useSpanText, useWaitText } from '../useWaitText';
 import type { Standing } from './standing';
 import classes from './composer.module.css';
 
@@ -33,7 +33,7 @@ export function WhyNot({ slug, standing }: { slug: string; standing: Standing })
 
 function Reason({ standing }: { standing: Exclude<Standing, { kind: 'may' }> }) {
   const { t } = useTranslation('chat');
-  const wait = useWaitText();
+  const span = useSpanText();
   switch (standing.kind) {
     case 'timedOut':
     case 'followLonger':
@@ -43,7 +43,7 @@ function Reason({ standing }: { standing: Exclude<Standing, { kind: 'may' }> }) 
       return standing.minutes === 0 ? (
         <p role="status">{t('why.follow')}</p>
       ) : (
-        <p role="status">{t('why.followFor', { wait: wait(standing.minutes * 60_000) })}</p>
+        <p role="status">{t('why.followFor', { wait: span(standing.minutes * 60_000) })}</p>
       );
     case 'banned':
     case 'host':

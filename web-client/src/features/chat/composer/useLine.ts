@@ -45,15 +45,14 @@ export function useLine(desk: ChatDesk, standing: Standing) {
   return { draft, changed, busy, rest, sendable, submit };
 }
 
-/** What one has said last, where it can still be changed. */
+/** What one has said last, where it can be changed already and still. */
 export function lastOwn({ messages, me }: ChatState, now: number): ChatItem | undefined {
-  return messages.findLast((item) => mayChange(item, me?.id, now));
+  const last = messages.findLast(
+    ({ author, state }) => author.id === me?.id && state !== 'removed' && state !== 'failed',
+  );
+  return last && mayChange(last, me?.id, now) ? last : undefined;
 }
 
-export function mayChange(
-  { id, state, author, sentAt }: ChatItem,
-  myId: string | undefined,
-  now: number,
-): boolean {
-  return state === 'there' && id !== undefined && author.id === myId && now - sentAt < EDIT_WINDOW_MS;
+export function mayChange({ id, author, sentAt }: ChatItem, myId: string | undefined, now: number): boolean {
+  return id !== undefined && author.id === myId && now - sentAt < EDIT_WINDOW_MS;
 }

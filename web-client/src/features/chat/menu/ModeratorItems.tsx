@@ -13,7 +13,7 @@ import type { ChatItem, ChatState } from '@/chat/types';
 import { useSelected } from '@/hooks/useSelected';
 import { useCard } from '../card/useCard';
 import type { ChatDesk } from '../ChatDesk';
-import { useWaitText } from '../useWaitText';
+import { useSpanText } from '../useWaitText';
 import { TIMEOUTS } from './timeouts';
 
 interface ModeratorItemsProps {
@@ -29,7 +29,7 @@ const pinnedOf = ({ pinned }: ChatState) => pinned?.id;
 /** How order is kept, with no more than one click from here. */
 export function ModeratorItems({ desk, message, above, opened }: ModeratorItemsProps) {
   const { t } = useTranslation('chat');
-  const wait = useWaitText();
+  const span = useSpanText();
   const pinned = useSelected(desk.room.state, pinnedOf) === message.id;
   const { id = '', author } = message;
   const silenced = useCard(desk.slug, author.id, opened && above).data?.silence !== undefined;
@@ -62,7 +62,7 @@ export function ModeratorItems({ desk, message, above, opened }: ModeratorItemsP
               leftSection={<IconClock size={18} />}
               onClick={() => void desk.silence(author, seconds)}
             >
-              {t('menu.timeout', { wait: wait(seconds * 1000) })}
+              {t('menu.timeout', { wait: span(seconds * 1000) })}
             </Menu.Item>
           ))}
           <Menu.Item

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '@/components/Field';
-import { useWaitText } from '../useWaitText';
+import { useSpanText } from '../useWaitText';
 import classes from './settings.module.css';
 
 interface RuleChoiceProps {
@@ -15,10 +15,10 @@ interface RuleChoiceProps {
 /** A rule with a measure, which may have been set to one that is not among the usual ones. */
 export function RuleChoice({ rule, none, options, value, onChange }: RuleChoiceProps) {
   const { t } = useTranslation('chat');
-  const wait = useWaitText();
+  const span = useSpanText();
   const unusual = value !== undefined && options.every((option) => option.value !== value);
   const unit = rule === 'followersMinutes' ? 60_000 : 1000;
-  const all = unusual ? [...options, { value, label: wait(value * unit) }] : options;
+  const all = unusual ? [...options, { value, label: span(value * unit) }] : options;
   return (
     <div className={classes.choice}>
       <SelectField

@@ -6,7 +6,7 @@ import type { ChatState } from '@/chat/types';
 import { FormProblem } from '@/components/FormProblem';
 import { useSelected } from '@/hooks/useSelected';
 import type { ChatDesk } from '../ChatDesk';
-import { useWaitText } from '../useWaitText';
+import { useSpanText } from '../useWaitText';
 import { RuleChoice } from './RuleChoice';
 import { RuleSwitch } from './RuleSwitch';
 import classes from './settings.module.css';
@@ -21,14 +21,14 @@ const modesOf = ({ modes }: ChatState) => modes;
 /** Each rule holds as soon as it is chosen, for everybody. */
 export function RulesPanel({ desk }: { desk: ChatDesk }) {
   const { t } = useTranslation('chat');
-  const wait = useWaitText();
+  const span = useSpanText();
   const modes = useSelected(desk.room.state, modesOf);
   const change = useMutation({ mutationFn: (next: ChatRules) => setChatModes(desk.slug, next) });
   const shown = change.isPending ? change.variables : modes;
   const set = (fields: Partial<ChatRules>) => {
     change.mutate({ ...shown, ...fields });
   };
-  const seconds = (choices: number[]) => choices.map((each) => ({ value: each, label: wait(each * 1000) }));
+  const seconds = (choices: number[]) => choices.map((each) => ({ value: each, label: span(each * 1000) }));
 
   return (
     <div className={classes.rules}>
@@ -46,7 +46,7 @@ export function RulesPanel({ desk }: { desk: ChatDesk }) {
         none={t('rules.off')}
         options={[
           { value: 0, label: t('rules.anyFollower') },
-          ...FOLLOWED.map((each) => ({ value: each, label: wait(each * 60_000) })),
+          ...FOLLOWED.map((each) => ({ value: each, label: span(each * 60_000) })),
         ]}
         value={shown.followersMinutes}
         onChange={(followersMinutes) => {
