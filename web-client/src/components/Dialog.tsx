@@ -34,7 +34,10 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
       ref={ref}
       className={classes.dialog}
       aria-labelledby={titleId}
-      onCancel={onClose}
+      onCancel={(event) => {
+        // A file chooser that is given up says so to whatever is around it.
+        if (event.target === ref.current) onClose();
+      }}
       onClick={(event) => {
         if (event.target === ref.current) onClose();
       }}

@@ -39,7 +39,9 @@ export function PickerGrid({ id, rows, loading, active, onPick }: PickerGridProp
     <div
       ref={scroller}
       className={classes.scroller}
-      tabIndex={-1}
+      role="group"
+      aria-label={t('picker.title')}
+      tabIndex={0}
       aria-busy={loading || undefined}
       onScroll={(event) => {
         setFirst(Math.floor(event.currentTarget.scrollTop / ROW_PX));
