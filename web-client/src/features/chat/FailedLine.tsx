@@ -7,11 +7,12 @@ interface FailedLineProps {
   item: ChatItem;
   onRetry: (nonce: string) => void;
   onDiscard: (nonce: string) => void;
-  onChange: (item: ChatItem) => void;
+  /** Back to where it was written. */
+  onTakeBack?: (item: ChatItem) => void;
 }
 
 /** Why one's own line was not taken, and what can be done about it. */
-export function FailedLine({ item, onRetry, onDiscard, onChange }: FailedLineProps) {
+export function FailedLine({ item, onRetry, onDiscard, onTakeBack }: FailedLineProps) {
   const { t } = useTranslation('chat');
   const text = useLineProblem(item);
   const { nonce = '' } = item;
@@ -26,14 +27,16 @@ export function FailedLine({ item, onRetry, onDiscard, onChange }: FailedLinePro
       >
         {t('sendAgain')}
       </button>
-      <button
-        type="button"
-        onClick={() => {
-          onChange(item);
-        }}
-      >
-        {t('changeLine')}
-      </button>
+      {onTakeBack !== undefined && (
+        <button
+          type="button"
+          onClick={() => {
+            onTakeBack(item);
+          }}
+        >
+          {t('changeLine')}
+        </button>
+      )}
       <button
         type="button"
         onClick={() => {

@@ -43,5 +43,9 @@ function partsOf(desk: ChatDesk): ChatParts {
     onName: ({ author }, at) => {
       desk.show({ person: author, at });
     },
+    onTakeBack: (item) => {
+      desk.room.discard(item.nonce ?? '');
+      desk.room.drafting.takeBack(item);
+    },
   };
 }

@@ -60,8 +60,8 @@ export function MessageList({ slug, room, state, emotes, timestamps, parts }: Me
   useEffect(() => {
     room.read(!following);
   }, [room, following]);
-  const { onName } = parts;
-  const context = useContextOfRows({ room, emotes, me, timestamps, show, onName });
+  const { onName, onTakeBack } = parts;
+  const context = useContextOfRows({ room, emotes, me, timestamps, show, onName, onTakeBack });
 
   return (
     <div className={classes.frame}>
@@ -104,13 +104,13 @@ export function MessageList({ slug, room, state, emotes, timestamps, parts }: Me
   }
 }
 
-interface Around extends Pick<RowContext, 'emotes' | 'me' | 'timestamps' | 'onName'> {
+interface Around extends Pick<RowContext, 'emotes' | 'me' | 'timestamps' | 'onName' | 'onTakeBack'> {
   room: MessageSource;
   show: (key: string) => void;
 }
 
 /** One object while nothing in it changes, so that rows are not drawn again for a message that is not theirs. */
-function useContextOfRows({ room, emotes, me, timestamps, show, onName }: Around): RowContext {
+function useContextOfRows({ room, emotes, me, timestamps, show, onName, onTakeBack }: Around): RowContext {
   return useMemo(
     () => ({
       emotes,
@@ -127,11 +127,8 @@ function useContextOfRows({ room, emotes, me, timestamps, show, onName }: Around
       onDiscard: (nonce: string) => {
         room.discard(nonce);
       },
-      onChange: (item: ChatItem) => {
-        room.discard(item.nonce ?? '');
-        room.drafting.takeBack(item);
-      },
+      onTakeBack,
     }),
-    [room, emotes, me, timestamps, onName, show],
+    [room, emotes, me, timestamps, onName, onTakeBack, show],
   );
 }

@@ -18,7 +18,7 @@ export interface RowContext {
   onName?: (item: ChatItem, name: HTMLElement) => void;
   onRetry: (nonce: string) => void;
   onDiscard: (nonce: string) => void;
-  onChange: (item: ChatItem) => void;
+  onTakeBack?: (item: ChatItem) => void;
 }
 
 interface MessageRowProps {
@@ -65,7 +65,7 @@ export const MessageRow = memo(function MessageRow({ item, context, rowRef, menu
           item={item}
           onRetry={context.onRetry}
           onDiscard={context.onDiscard}
-          onChange={context.onChange}
+          onTakeBack={context.onTakeBack}
         />
       )}
       {menu !== undefined && !removed && <div className={classes.menu}>{menu}</div>}

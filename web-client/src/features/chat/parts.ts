@@ -18,4 +18,6 @@ export interface ChatParts {
   menu?: (props: MessageMenuProps) => ReactNode;
   /** What a name leads to. */
   onName?: (item: ChatItem, name: HTMLElement) => void;
+  /** To write otherwise what was not taken. */
+  onTakeBack?: (item: ChatItem) => void;
 }
