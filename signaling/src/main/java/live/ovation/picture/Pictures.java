@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import live.ovation.picture.PictureKind.Size;
 import live.ovation.platform.Blocking;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -75,12 +74,11 @@ public class Pictures {
     }
 
     private static Mono<byte[]> arrived(int most, Flux<DataBuffer> upload) {
-        return DataBufferUtils.join(upload, most)
+        return upload.map(Pictures::bytes)
+                .collect(() -> new Arrival(most), Arrival::add)
                 .timeout(ARRIVES_WITHIN)
-                .onErrorMap(DataBufferLimitException.class, e -> PictureProblems.tooLarge(most))
                 .onErrorMap(TimeoutException.class, e -> PictureProblems.tooSlow())
-                .map(Pictures::bytes)
-                .switchIfEmpty(Mono.error(PictureProblems::unreadable));
+                .map(Arrival::file);
     }
 
     /** By name, the largest first. */
@@ -95,6 +93,10 @@ public class Pictures {
         return drawn;
     }
 
+    /**
+     * Copied and given back at once. {@link DataBufferUtils#join} would give back what it refuses, and so would the writer of the answer, whose
+     * chain this is part of: once too often, and the connection's memory would be somebody else's while it is still read.
+     */
     private static byte[] bytes(DataBuffer buffer) {
         byte[] bytes = new byte[buffer.readableByteCount()];
         buffer.read(bytes);
