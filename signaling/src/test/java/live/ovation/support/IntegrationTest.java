@@ -10,11 +10,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The whole service on real PostgreSQL, Redis and Janus, spoken to from outside. One context serves all such tests. */
 @SpringBootTest(
@@ -53,7 +57,20 @@ public abstract class IntegrationTest {
         http = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
                 .responseTimeout(SOON)
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
+                .filter((request, next) -> next.exchange(request).flatMap(IntegrationTest::read))
                 .build();
+    }
+
+    /** An answer is read whole, whoever looks at its status only: what is left in the client would count as a leak of the service's. */
+    private static Mono<ClientResponse> read(ClientResponse response) {
+        return response.bodyToMono(byte[].class)
+                .defaultIfEmpty(new byte[0])
+                .map(body -> ClientResponse.create(response.statusCode(), response.strategies())
+                        .headers(headers -> headers.addAll(response.headers().asHttpHeaders()))
+                        .cookies(cookies -> cookies.addAll(response.cookies()))
+                        .body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)))
+                        .build());
     }
 
     /** Somebody who is signed in. */
