@@ -21,6 +21,11 @@ public final class TestStack {
     /** The address of loopback that counts as a reverse proxy. */
     public static final String TRUSTED_PROXY = "127.0.0.9";
 
+    /** Several JVMs run tests at a time. */
+    private static final int FORK = Integer.getInteger("ovation.test.fork", 1);
+
+    private static final Path FOLDER = Path.of("target", "test-stack-" + FORK);
+    private static final int RTP_PORTS_OF_A_FORK = 3000;
     private static final TestStack STACK = new TestStack();
 
     private final EmbeddedPostgres postgres;
@@ -48,7 +53,7 @@ public final class TestStack {
             connection.start();
             template = new ReactiveStringRedisTemplate(connection);
             letterBox.start();
-            janus = new JanusProcess(26000);
+            janus = new JanusProcess(26_000 + RTP_PORTS_OF_A_FORK * (FORK - 1));
             janus.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(redis)));
         } catch (IOException e) {
@@ -69,14 +74,15 @@ public final class TestStack {
         }
         registry.add("spring.data.redis.url", () -> "redis://127.0.0.1:" + STACK.redisPort + "/0");
         registry.add("ovation.web.trusted-proxies", () -> TRUSTED_PROXY);
-        registry.add("ovation.account.jwt-key-file", () -> Path.of("target", "test-jwt-key.json"));
-        registry.add("ovation.secret-key-file", () -> "target/test-secret-key");
+        registry.add("ovation.account.jwt-key-file", () -> FOLDER.resolve("jwt-key.json"));
+        registry.add(
+                "ovation.secret-key-file", () -> FOLDER.resolve("secret-key").toString());
         registry.add(
                 "ovation.mail.smtp",
                 () -> "smtp://127.0.0.1:" + STACK.letterBox.getSmtp().getPort());
         registry.add("ovation.account.first-admin-token", () -> FIRST_ADMIN_TOKEN);
-        registry.add("ovation.picture.folder", () -> Path.of("target", "test-media"));
-        registry.add("ovation.recording.folder", () -> Path.of("target", "test-recordings"));
+        registry.add("ovation.picture.folder", () -> FOLDER.resolve("media"));
+        registry.add("ovation.recording.folder", () -> FOLDER.resolve("recordings"));
         registry.add("ovation.turn.urls", () -> "turn:192.0.2.1:3478?transport=udp");
         registry.add("ovation.turn.secret", () -> "turn-rest-secret");
         STACK.janus.register(registry);
