@@ -1362,6 +1362,8 @@ export interface components {
             floorPlaces?: number;
             /** Format: int32 */
             graceSeconds?: number;
+            /** Format: int32 */
+            maxKbps?: number;
         };
         Following: {
             following: boolean;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import live.ovation.audience.Seating.Moved;
 import live.ovation.channel.Channel;
 import live.ovation.platform.Background;
@@ -12,6 +13,7 @@ import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.MediaEvent;
 import live.ovation.sfu.Negotiated;
+import live.ovation.sfu.PayloadTypes;
 import live.ovation.sfu.Sfu;
 import live.ovation.sfu.SfuProblems;
 import live.ovation.stream.Stream;
@@ -59,6 +61,15 @@ public class Audience extends Background {
      * {@code stream-not-live}, and with {@code floor-full} when the owner's seat is not on the floor. The SDP is an offer.
      */
     public Mono<Negotiated> sit(Channel channel, String owner) {
+        return sit(channel, owner, room -> sfu.subscribe(owner, room));
+    }
+
+    /** The same for a receiver that has numbered the codecs already. */
+    public Mono<Negotiated> sit(Channel channel, String owner, PayloadTypes types) {
+        return sit(channel, owner, room -> sfu.subscribe(owner, room, types));
+    }
+
+    private Mono<Negotiated> sit(Channel channel, String owner, Function<String, Mono<Negotiated>> subscribe) {
         return streams.latest(channel.id())
                 .ofType(Live.class)
                 .switchIfEmpty(Mono.error(SfuProblems::notLive))
@@ -66,7 +77,7 @@ public class Audience extends Background {
                 // first, since it gives up the seat of who can't be told of another
                 .delayUntil(room -> giveUp(owner, room))
                 .delayUntil(room -> admit(channel, owner))
-                .flatMap(room -> sfu.subscribe(owner, room).doOnError(e -> seating.release(channel.id(), owner)))
+                .flatMap(room -> subscribe.apply(room).doOnError(e -> seating.release(channel.id(), owner)))
                 .doOnNext(negotiated -> places.put(negotiated.media().id(), channel.id()))
                 .delayUntil(negotiated -> layers.opened(negotiated.media()));
     }

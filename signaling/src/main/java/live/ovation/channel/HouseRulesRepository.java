@@ -11,8 +11,10 @@ interface HouseRulesRepository extends ReactiveCrudRepository<HouseRulesRow, UUI
 
     @Modifying
     @Query("""
-            insert into house_rules (channel_id, mode, floor_places, grace_seconds) values (:id, :mode, :places, :grace)
+            insert into house_rules (channel_id, mode, floor_places, grace_seconds, max_kbps)
+            values (:id, :mode, :places, :grace, :kbps)
             on conflict (channel_id) do update
-            set mode = excluded.mode, floor_places = excluded.floor_places, grace_seconds = excluded.grace_seconds""")
-    Mono<Integer> put(UUID id, String mode, @Nullable Integer places, @Nullable Integer grace);
+            set mode = excluded.mode, floor_places = excluded.floor_places, grace_seconds = excluded.grace_seconds,
+                max_kbps = excluded.max_kbps""")
+    Mono<Integer> put(UUID id, String mode, @Nullable Integer places, @Nullable Integer grace, @Nullable Integer kbps);
 }

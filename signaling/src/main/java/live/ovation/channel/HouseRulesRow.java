@@ -11,9 +11,10 @@ record HouseRulesRow(
         @Id UUID channelId,
         String mode,
         @Nullable Integer floorPlaces,
-        @Nullable Integer graceSeconds) {
+        @Nullable Integer graceSeconds,
+        @Nullable Integer maxKbps) {
 
     HouseRules toRules() {
-        return new HouseRules(HouseMode.valueOf(mode.toUpperCase(Locale.ROOT)), floorPlaces, graceSeconds);
+        return new HouseRules(HouseMode.valueOf(mode.toUpperCase(Locale.ROOT)), floorPlaces, graceSeconds, maxKbps);
     }
 }

@@ -32,7 +32,7 @@ public class RuleBook {
 
     Mono<HouseRules> set(UUID channelId, HouseRules next) {
         String mode = next.mode().name().toLowerCase(Locale.ROOT);
-        return rules.put(channelId, mode, next.floorPlaces(), next.graceSeconds())
+        return rules.put(channelId, mode, next.floorPlaces(), next.graceSeconds(), next.maxKbps())
                 .thenReturn(next)
                 .doOnNext(set -> announce(new Change(channelId, set)));
     }

@@ -25,8 +25,14 @@ public interface Sfu {
      */
     Mono<Negotiated> publish(String owner, String room, String offer);
 
+    /** The same under a cap: bit/s for the picture, all of its layers together. */
+    Mono<Negotiated> publish(String owner, String room, String offer, int videoBitrate);
+
     /** A seat in front of the room's publisher; errors with {@code stream-not-live} when nobody publishes. The SDP is an offer. */
     Mono<Negotiated> subscribe(String owner, String room);
+
+    /** The same for a receiver that has numbered the codecs already, since it has made an offer of its own. */
+    Mono<Negotiated> subscribe(String owner, String room, PayloadTypes types);
 
     /** The subscriber's answer to the latest offer. */
     Mono<Void> answer(String mediaId, String answer);

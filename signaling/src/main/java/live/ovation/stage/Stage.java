@@ -2,6 +2,7 @@ package live.ovation.stage;
 
 import java.util.UUID;
 import live.ovation.channel.Channel;
+import live.ovation.channel.RuleBook;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.Negotiated;
@@ -18,13 +19,17 @@ import reactor.core.publisher.Mono;
 @Service
 public class Stage {
 
+    private static final int BITS_PER_KILOBIT = 1000;
+
     private final Streams streams;
     private final Sfu sfu;
     private final Uplinks uplinks;
+    private final RuleBook rules;
 
-    Stage(Streams streams, Sfu sfu, Uplinks uplinks) {
+    Stage(Streams streams, Sfu sfu, Uplinks uplinks, RuleBook rules) {
         this.streams = streams;
         this.sfu = sfu;
+        this.rules = rules;
         this.uplinks = uplinks;
     }
 
@@ -41,11 +46,21 @@ public class Stage {
     public Mono<OnAir> goLive(Channel channel, String owner, @Nullable String title, String offer) {
         String shown = title == null || title.isBlank() ? channel.title() : title.strip();
         return streams.upcoming(channel)
-                .flatMap(streamId -> sfu.publish(owner, streamId.toString(), offer)
+                .flatMap(streamId -> publish(channel, owner, streamId.toString(), offer)
                         .flatMap(negotiated -> streams.open(channel, streamId, shown)
                                 .map(stream -> new OnAir(stream, negotiated))
                                 .onErrorResume(e -> sfu.close(negotiated.media().id(), CloseReason.ENDED)
                                         .then(Mono.error(e)))));
+    }
+
+    /** Under the cap that the channel's owner has set, if any. */
+    private Mono<Negotiated> publish(Channel channel, String owner, String room, String offer) {
+        return rules.of(channel.id()).flatMap(house -> {
+            Integer kbps = house.maxKbps();
+            return kbps == null
+                    ? sfu.publish(owner, room, offer)
+                    : sfu.publish(owner, room, offer, kbps * BITS_PER_KILOBIT);
+        });
     }
 
     /** Ends the channel's broadcast; nothing on air is no error. */

@@ -24,7 +24,7 @@ class HallTests {
     @BeforeEach
     void aFullFloor() {
         time = VirtualTimeScheduler.getOrSet();
-        hall = new Hall(UUID.randomUUID(), new HouseRules(HouseMode.CLASS, null, null), FULL, (id, move) -> {});
+        hall = new Hall(UUID.randomUUID(), new HouseRules(HouseMode.CLASS, null, null, null), FULL, (id, move) -> {});
         for (int i = 0; i < FULL; i++) {
             String owner = "viewer-" + i;
             Hall.Entrance entrance = hall.enter(owner, Claim.of(Rank.VIEWER, Wish.AUTO), i);

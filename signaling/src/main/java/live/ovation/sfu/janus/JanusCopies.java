@@ -46,7 +46,7 @@ final class JanusCopies {
         tracks.forEach(track -> describe(track, to.getPort(), streams.addObject(), copied));
         // those that an earlier process had made, or that go to a port nobody listens on any more
         return new JanusForwarders(rooms)
-                .stop(publisher, ssrc -> ssrc < JanusMountpoints.FIRST_SSRC)
+                .stop(publisher, ssrc -> ssrc < JanusMountpoint.FIRST_SSRC)
                 .then(rooms.ask(request))
                 .map(reply -> new RtpCopy(List.copyOf(copied), feedback(reply)));
     }

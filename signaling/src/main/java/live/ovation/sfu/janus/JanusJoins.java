@@ -5,6 +5,7 @@ import live.ovation.platform.Tokens;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.Negotiated;
+import live.ovation.sfu.PayloadTypes;
 import live.ovation.sfu.SfuProblems;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,19 +42,21 @@ class JanusJoins {
         this.properties = properties;
     }
 
-    Mono<Negotiated> publish(String owner, String room, String offer) {
+    /** @param bitrate for all layers together, bit/s */
+    Mono<Negotiated> publish(String owner, String room, String offer, int bitrate) {
         return nodes.place(room)
-                .flatMap(node -> publish(node, owner, room, offer)
-                        .onErrorResume(e -> node.accepts() ? Mono.error(e) : publishElsewhere(owner, room, offer)))
+                .flatMap(node -> publish(node, owner, room, offer, bitrate)
+                        .onErrorResume(
+                                e -> node.accepts() ? Mono.error(e) : publishElsewhere(owner, room, offer, bitrate)))
                 .doOnError(e -> nodes.forgetUnused(room));
     }
 
     /** The node that had been chosen went away in the meantime. */
-    private Mono<Negotiated> publishElsewhere(String owner, String room, String offer) {
-        return nodes.place(room).flatMap(node -> publish(node, owner, room, offer));
+    private Mono<Negotiated> publishElsewhere(String owner, String room, String offer, int bitrate) {
+        return nodes.place(room).flatMap(node -> publish(node, owner, room, offer, bitrate));
     }
 
-    private Mono<Negotiated> publish(JanusNode node, String owner, String room, String offer) {
+    private Mono<Negotiated> publish(JanusNode node, String owner, String room, String offer, int bitrate) {
         Media media = new Media(Tokens.random(MEDIA_ID_BITS), Media.Kind.PUBLISH, room, owner);
         return node.rooms()
                 .flatMap(rooms -> rooms.ensure(room)
@@ -63,41 +66,40 @@ class JanusJoins {
                         node,
                         media,
                         handle -> JanusRequests.publish(
-                                handle.session(),
-                                handle.handle(),
-                                media.id(),
-                                room,
-                                offer,
-                                properties.videoBitrate()))))
+                                handle.session(), handle.handle(), media.id(), room, offer, bitrate))))
                 .flatMap(joined -> JanusTrack.of(joined.event()).isEmpty() ? refuse(node, media) : Mono.just(joined))
                 .delayUntil(joined -> node.registry().add(joined.handle().with(JanusTrack.of(joined.event()))))
                 .map(joined -> new Negotiated(media, joined.event().requireSdp()))
                 .doOnNext(negotiated -> moves.follow(media));
     }
 
-    Mono<Negotiated> subscribe(String owner, String room) {
+    /** @param types what the receiver numbers codecs by; null when it takes ours */
+    Mono<Negotiated> subscribe(String owner, String room, @Nullable PayloadTypes types) {
         return nodes.publishing(room)
                 .flatMap(home -> home.conversation()
                         .flatMap(janus -> Mono.justOrEmpty(home.registry().publisherOf(room)))
                         .delayUntil(publisher -> events.connected(publisher.media())
                                 .timeout(properties.patience(), Mono.error(SfuProblems::notLive)))
-                        .flatMap(publisher -> subscribe(owner, home, publisher)))
+                        .flatMap(publisher -> subscribe(owner, home, publisher, types)))
                 .switchIfEmpty(Mono.error(SfuProblems::notLive))
                 .map(joined ->
                         new Negotiated(joined.handle().media(), joined.event().requireSdp()));
     }
 
     /** Where the cascade does not work a place too many at home is the smaller evil. */
-    private Mono<Joined> subscribe(String owner, JanusNode home, JanusHandle publisher) {
+    private Mono<Joined> subscribe(String owner, JanusNode home, JanusHandle publisher, @Nullable PayloadTypes types) {
         JanusNode node = cascades.nodeFor(home, publisher);
-        return node.equals(home)
-                ? subscribeAtHome(owner, home, publisher)
-                : cascades.extend(home, publisher, node)
-                        .then(Mono.defer(() -> subscribeElsewhere(owner, node, publisher)))
-                        .onErrorResume(e -> {
-                            log.warn("Janus {} did not help: {}", node.address().name(), e.toString());
-                            return subscribeAtHome(owner, home, publisher);
-                        });
+        PayloadTypes renumbered = publisher.isSentAs(types) ? null : types;
+        if (node.equals(home) && renumbered == null) {
+            return subscribeAtHome(owner, home, publisher);
+        }
+        JanusMountpoint mountpoint = new JanusMountpoint(publisher.media().id(), renumbered == null ? null : types);
+        return cascades.extend(home, publisher, node, mountpoint)
+                .then(Mono.defer(() -> watch(owner, node, publisher, mountpoint)))
+                .onErrorResume(e -> {
+                    log.warn("Janus {} did not help: {}", node.address().name(), e.toString());
+                    return subscribeAtHome(owner, home, publisher);
+                });
     }
 
     private Mono<Joined> subscribeAtHome(String owner, JanusNode home, JanusHandle publisher) {
@@ -113,15 +115,15 @@ class JanusJoins {
                         publisher.media().id()));
     }
 
-    private Mono<Joined> subscribeElsewhere(String owner, JanusNode edge, JanusHandle publisher) {
-        String via = publisher.media().id();
+    private Mono<Joined> watch(String owner, JanusNode node, JanusHandle publisher, JanusMountpoint mountpoint) {
+        String via = mountpoint.id();
         Media media = new Media(
                 Tokens.random(MEDIA_ID_BITS),
                 Media.Kind.SUBSCRIBE,
                 publisher.media().room(),
                 owner);
         return join(
-                edge,
+                node,
                 media,
                 via,
                 handle -> JanusRequests.watch(handle.session(), handle.handle(), via, properties.roomSecret()));

@@ -141,7 +141,7 @@ class JanusMoves implements SmartLifecycle {
                 .flatMap(node -> node.registry().inRoom(fresh.room()).stream()
                         .filter(handle -> handle.via() == null
                                 ? node.registry().find(fresh.id()) == null
-                                : !handle.via().equals(fresh.id())))
+                                : !handle.watches(fresh.id())))
                 .map(JanusHandle::media)
                 .filter(media -> media.kind() == kind)
                 .toList();

@@ -68,7 +68,7 @@ final class JanusRequests {
                 .put("room", room)
                 .put("id", mediaId)
                 .put("bitrate", bitrate);
-        return jsep(message, "offer", offer);
+        return RidOrder.tell(offer, jsep(message, "offer", offer));
     }
 
     static ObjectNode subscribe(long session, long handle, String room, String feed) {
@@ -87,7 +87,7 @@ final class JanusRequests {
     }
 
     static ObjectNode renegotiate(JanusHandle publisher, String offer) {
-        return jsep(plugin(publisher.session(), publisher.handle(), "configure"), "offer", offer);
+        return RidOrder.tell(offer, jsep(plugin(publisher.session(), publisher.handle(), "configure"), "offer", offer));
     }
 
     static ObjectNode restart(JanusHandle subscriber, String pin) {

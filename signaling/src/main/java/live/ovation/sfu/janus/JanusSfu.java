@@ -7,6 +7,7 @@ import live.ovation.sfu.IceCandidate;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.MediaEvent;
 import live.ovation.sfu.Negotiated;
+import live.ovation.sfu.PayloadTypes;
 import live.ovation.sfu.RtpCopy;
 import live.ovation.sfu.Sfu;
 import live.ovation.sfu.SfuCapabilities;
@@ -43,14 +44,28 @@ class JanusSfu implements Sfu {
 
     @Override
     public Mono<Negotiated> publish(String owner, String room, String offer) {
-        return joins.publish(owner, room, offer)
+        return publish(owner, room, offer, properties.videoBitrate());
+    }
+
+    @Override
+    public Mono<Negotiated> publish(String owner, String room, String offer, int videoBitrate) {
+        return joins.publish(owner, room, offer, videoBitrate)
                 .onErrorMap(JanusError.class, JanusError::toProblem)
                 .checkpoint("publish in room " + room);
     }
 
     @Override
     public Mono<Negotiated> subscribe(String owner, String room) {
-        return joins.subscribe(owner, room)
+        return subscribed(owner, room, null);
+    }
+
+    @Override
+    public Mono<Negotiated> subscribe(String owner, String room, PayloadTypes types) {
+        return subscribed(owner, room, types);
+    }
+
+    private Mono<Negotiated> subscribed(String owner, String room, @Nullable PayloadTypes types) {
+        return joins.subscribe(owner, room, types)
                 .onErrorMap(JanusError.class, JanusError::toProblem)
                 .checkpoint("subscribe in room " + room);
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.Negotiated;
+import live.ovation.sfu.PayloadTypes;
 import live.ovation.sfu.SimulcastLayer;
 import live.ovation.support.JanusProcess;
 import live.ovation.support.TestStack;
@@ -58,6 +61,43 @@ class JanusCascadeIntegrationTests extends TwoJanusNodes {
         Mono<CloseReason> closed = closed(second.media());
         service.sfu().closeRoom(room, CloseReason.ENDED).block(SOON);
         assertThat(closed.block(SOON)).isEqualTo(CloseReason.ENDED);
+    }
+
+    @Test
+    void shouldSendByTheNumbersThatAReceiverKnows() {
+        MediaPeers.OnAir onAir = peers.publish(service.sfu(), "ada", room);
+        PayloadTypes theirs = new PayloadTypes(96, 100, 98);
+
+        Negotiated atHome = service.sfu().subscribe("bob", room, theirs).block(SOON);
+        Negotiated elsewhere = service.sfu().subscribe("eve", room, theirs).block(SOON);
+
+        assertThat(List.of(atHome.sdp(), elsewhere.sdp()))
+                .allSatisfy(sdp -> assertThat(sdp).contains("a=rtpmap:100 H264/90000", "a=rtpmap:96 opus/48000/2"));
+        assertThat(nodeOf(atHome.media())).isEqualTo(nodeOf(onAir.media()));
+        assertThat(nodeOf(elsewhere.media())).isNotEqualTo(nodeOf(onAir.media()));
+        verify(peers.watch(service.sfu(), atHome));
+        verify(peers.watch(service.sfu(), elsewhere));
+        assertThat(service.sfu().restartIce(atHome.media().id(), null).block(SOON))
+                .startsWith("v=0");
+        Mono<CloseReason> closed = closed(atHome.media());
+        service.sfu().closeRoom(room, CloseReason.ENDED).block(SOON);
+        assertThat(closed.block(SOON)).isEqualTo(CloseReason.ENDED);
+    }
+
+    @Test
+    void shouldNotNumberForEverybodyWithoutEnd() {
+        peers.publish(service.sfu(), "ada", room);
+        String usual = "a=rtpmap:107 H264/90000";
+
+        List<String> offers = IntStream.range(0, 9)
+                .mapToObj(i -> service.sfu()
+                        .subscribe("bob", room, new PayloadTypes(96, 108 + i, 98))
+                        .block(SOON)
+                        .sdp())
+                .toList();
+
+        assertThat(offers.subList(0, 8)).noneMatch(sdp -> sdp.contains(usual));
+        assertThat(offers.getLast()).contains(usual);
     }
 
     @Test
