@@ -51,6 +51,25 @@ record SessionDescription(List<String> session, List<Section> media) {
             return attribute("mid").orElse("");
         }
 
+        /** What a payload type is, such as {@code H264/90000}; empty when nothing says so. */
+        String codec(String payloadType) {
+            return of("rtpmap", payloadType);
+        }
+
+        /** The parameters of a payload type; empty when it has none. */
+        String format(String payloadType) {
+            return of("fmtp", payloadType);
+        }
+
+        private String of(String attribute, String payloadType) {
+            String prefix = payloadType + " ";
+            return attributes(attribute)
+                    .filter(value -> value.startsWith(prefix))
+                    .map(value -> value.substring(prefix.length()).strip())
+                    .findFirst()
+                    .orElse("");
+        }
+
         Section with(List<String> more) {
             List<String> all = new ArrayList<>(lines);
             all.addAll(more);
@@ -102,6 +121,45 @@ record SessionDescription(List<String> session, List<Section> media) {
         return new SessionDescription(
                 session,
                 media.stream().map(s -> s.isRejected() ? s : s.with(more)).toList());
+    }
+
+    /** The same under other ICE credentials, and without any candidates, which belong to those from before. */
+    SessionDescription withIce(IceCredentials ice) {
+        return new SessionDescription(
+                renewed(session, ice),
+                media.stream()
+                        .map(section -> new Section(renewed(section.lines(), ice)))
+                        .toList());
+    }
+
+    private static List<String> renewed(List<String> lines, IceCredentials ice) {
+        return lines.stream()
+                .filter(line -> !line.startsWith("a=candidate:") && !line.equals("a=end-of-candidates"))
+                .map(line -> line.startsWith("a=ice-ufrag:") ? "a=ice-ufrag:" + ice.ufrag() : line)
+                .map(line -> line.startsWith("a=ice-pwd:") ? "a=ice-pwd:" + ice.password() : line)
+                .toList();
+    }
+
+    /**
+     * What a peer needs of a restarted ICE session (RFC 8840 section 9): credentials and candidates, in the section that carries the
+     * transport of them all.
+     */
+    String iceFragment(IceCredentials ice, List<IceCandidate> candidates) {
+        Stream<String> shared = session.stream()
+                .filter(line -> line.startsWith("a=group:BUNDLE")
+                        || line.startsWith("a=ice-options:")
+                        || line.equals("a=ice-lite"));
+        Stream<String> section = media.stream()
+                .filter(m -> !m.isRejected())
+                .limit(1)
+                .flatMap(m -> Stream.of(m.lines().getFirst(), "a=mid:" + m.mid()));
+        Stream<String> transport = Stream.concat(
+                Stream.of("a=ice-ufrag:" + ice.ufrag(), "a=ice-pwd:" + ice.password()),
+                candidates.stream().map(candidate -> "a=" + candidate.candidate()));
+        return Stream.of(shared, section, transport, Stream.of("a=end-of-candidates"))
+                .flatMap(lines -> lines)
+                .map(line -> line + END)
+                .reduce("", String::concat);
     }
 
     String text() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import live.ovation.gateway.SessionDescription.Section;
 import live.ovation.platform.ProblemException;
+import live.ovation.sfu.SfuProblems;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -33,7 +34,7 @@ final class WhepAnswer {
     /** The answer that goes to the player, from the SFU's offer. */
     SessionDescription toPlayer() {
         List<Section> sections = player.media().stream()
-                .map(wanted -> answer(wanted, sfu, "passive", "sendonly"))
+                .map(wanted -> answer(wanted, player, sfu, "passive", "sendonly"))
                 .toList();
         return new SessionDescription(header(player, sections), sections);
     }
@@ -41,12 +42,13 @@ final class WhepAnswer {
     /** The answer that goes to the SFU, from the player's offer. */
     SessionDescription toSfu() {
         List<Section> sections = sfu.media().stream()
-                .map(wanted -> answer(wanted, player, "active", "recvonly"))
+                .map(wanted -> answer(wanted, sfu, player, "active", "recvonly"))
                 .toList();
         return new SessionDescription(header(sfu, sections), sections);
     }
 
-    private static Section answer(Section asked, SessionDescription other, String setup, String direction) {
+    private static Section answer(
+            Section asked, SessionDescription asking, SessionDescription other, String setup, String direction) {
         Optional<Section> counterpart = other.media().stream()
                 .filter(s -> s.kind().equals(asked.kind()) && !s.isRejected())
                 .findFirst();
@@ -66,15 +68,27 @@ final class WhepAnswer {
         lines.add("a=rtcp-mux");
         lines.add("a=setup:" + setup);
         lines.add("a=" + direction);
-        transportOf(other, offered).forEach(lines::add);
+        transportOf(other, carrier(other, asking)).forEach(lines::add);
         offered.lines().stream().filter(line -> describes(line, common)).forEach(lines::add);
-        commonExtensions(asked, offered).forEach(lines::add);
         if (direction.equals("sendonly")) {
+            commonExtensions(asked, offered).forEach(lines::add);
             offered.attributes("msid").limit(1).forEach(msid -> lines.add("a=msid:" + msid));
             offered.attributes("ssrc").forEach(ssrc -> lines.add("a=ssrc:" + ssrc));
             offered.attributes("ssrc-group").forEach(group -> lines.add("a=ssrc-group:" + group));
+        } else {
+            // the SFU writes extensions as its peer numbers them
+            commonExtensions(offered, asked).forEach(lines::add);
         }
         return new Section(List.copyOf(lines));
+    }
+
+    /** The section whose transport all of a bundle use: the first that both have (RFC 9143 section 7.2). */
+    private static Section carrier(SessionDescription of, SessionDescription other) {
+        return of.media().stream()
+                .filter(section -> !section.isRejected()
+                        && other.media().stream().anyMatch(s -> s.kind().equals(section.kind()) && !s.isRejected()))
+                .findFirst()
+                .orElseThrow(SfuProblems::invalidSdp);
     }
 
     /** Payload types that mean the same codec on both sides; errors with {@code unsupported-codec} when there are none. */
@@ -97,11 +111,7 @@ final class WhepAnswer {
     }
 
     private static String codec(Section section, String payloadType) {
-        return section.attributes("rtpmap")
-                .filter(map -> map.startsWith(payloadType + " "))
-                .map(map -> map.substring(payloadType.length() + 1).toLowerCase(Locale.ROOT))
-                .findFirst()
-                .orElse("");
+        return section.codec(payloadType).toLowerCase(Locale.ROOT);
     }
 
     /** The payload type that a retransmission format repeats; empty for others. */

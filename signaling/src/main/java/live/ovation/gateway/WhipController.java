@@ -10,6 +10,7 @@ import live.ovation.platform.RateLimits;
 import live.ovation.platform.RateLimits.Limit;
 import live.ovation.sfu.IceServers;
 import live.ovation.sfu.Media;
+import live.ovation.sfu.Negotiated;
 import live.ovation.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -47,33 +48,32 @@ class WhipController {
     }
 
     @Operation(summary = "Goes live: SDP offer in, SDP answer out (RFC 9725 section 4.2)")
-    @PostMapping(consumes = WebRtcHttp.SDP)
+    @PostMapping(consumes = WebRtcHttp.SDP, produces = WebRtcHttp.SDP)
     Mono<ResponseEntity<String>> publish(
             @PathVariable String slug,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody String offer,
             ServerWebExchange exchange) {
-        SessionDescription.parse(offer);
         return authorised(slug, authorization, exchange)
+                .doOnNext(channel -> OfferRules.publishing(offer))
                 .flatMap(channel -> stage.goLive(channel, HttpSessions.newOwner(Media.Kind.PUBLISH, slug), null, offer)
                         .delayUntil(onAir -> stillGood(channel, authorization, onAir))
                         .delayUntil(onAir -> keys.noteUse(channel, network(exchange))))
-                .flatMap(onAir -> created(slug, onAir));
+                .flatMap(onAir -> created(slug, onAir.negotiated(), offer));
     }
 
-    @Operation(summary = "Adds ICE candidates (RFC 9725 section 4.3.2)")
+    @Operation(summary = "Adds ICE candidates, or restarts ICE (RFC 9725 section 4.3)")
     @PatchMapping(path = "/{mediaId}", consumes = WebRtcHttp.SDP_FRAGMENT)
-    Mono<ResponseEntity<Void>> trickle(
+    Mono<ResponseEntity<String>> patch(
             @PathVariable String slug,
             @PathVariable String mediaId,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody String fragment,
             ServerWebExchange exchange) {
-        return session(slug, mediaId, authorization, exchange)
-                .delayUntil(media -> HttpSessions.checkTag(mediaId, ifMatch))
-                .flatMap(media -> sessions.trickle(media, SessionDescription.parseFragment(fragment)))
-                .thenReturn(ResponseEntity.noContent().build());
+        return authorised(slug, authorization, exchange)
+                .flatMap(channel -> sessions.find(Media.Kind.PUBLISH, slug, mediaId))
+                .flatMap(media -> WebRtcHttp.patched(sessions.patch(media, ifMatch, fragment)));
     }
 
     @Operation(summary = "Ends the broadcast (RFC 9725 section 4.2)")
@@ -89,21 +89,14 @@ class WhipController {
                 .thenReturn(ResponseEntity.ok().build());
     }
 
-    private Mono<ResponseEntity<String>> created(String slug, Stage.OnAir onAir) {
-        String mediaId = onAir.negotiated().media().id();
+    private Mono<ResponseEntity<String>> created(String slug, Negotiated negotiated, String offer) {
+        String mediaId = negotiated.media().id();
         return sessions.gather(mediaId)
-                .map(candidates -> SessionDescription.parse(onAir.negotiated().sdp())
-                        .withCandidates(candidates)
-                        .text())
-                .map(answer -> ResponseEntity.created(URI.create("/whip/" + slug + "/" + mediaId))
-                        .headers(headers -> WebRtcHttp.describe(headers, mediaId, iceServers.forUser(mediaId)))
-                        .body(answer));
-    }
-
-    private Mono<Media> session(
-            String slug, String mediaId, @Nullable String authorization, ServerWebExchange exchange) {
-        return authorised(slug, authorization, exchange)
-                .flatMap(channel -> sessions.find(Media.Kind.PUBLISH, slug, mediaId));
+                .map(SessionDescription.parse(negotiated.sdp())::withCandidates)
+                .zipWith(sessions.open(negotiated.media(), offer))
+                .map(both -> ResponseEntity.created(URI.create("/whip/" + slug + "/" + mediaId))
+                        .headers(headers -> WebRtcHttp.describe(headers, both.getT2(), iceServers.forUser(mediaId)))
+                        .body(both.getT1().text()));
     }
 
     /** A key that was replaced while its broadcaster went on air was not good for that any more. */

@@ -68,13 +68,16 @@ class ProblemAdvice {
         String code = switch (status) {
             case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
             case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case NOT_ACCEPTABLE -> "not-acceptable";
             case CONTENT_TOO_LARGE -> "message-too-large";
             default -> status.is5xxServerError() ? "internal" : "invalid-message";
         };
         if (status.is5xxServerError()) {
             return unexpected(e);
         }
-        return Problems.of(new ProblemException(code, status, "The request could not be read."));
+        // Allow, Accept and the like, which say what would have been right
+        return Problems.withHeaders(
+                new ProblemException(code, status, "The request could not be read."), e.getHeaders());
     }
 
     @ExceptionHandler

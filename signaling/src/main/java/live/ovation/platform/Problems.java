@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,8 +35,21 @@ final class Problems {
     }
 
     static ResponseEntity<Body> of(ProblemException problem, @Nullable List<FieldError> errors) {
+        return of(problem, errors, HttpHeaders.EMPTY);
+    }
+
+    /** The same with headers that belong to the status. */
+    static ResponseEntity<Body> withHeaders(ProblemException problem, HttpHeaders headers) {
+        return of(problem, null, headers);
+    }
+
+    private static ResponseEntity<Body> of(
+            ProblemException problem, @Nullable List<FieldError> errors, HttpHeaders headers) {
         HttpStatus status = problem.status();
-        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var answer = ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (status == HttpStatus.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         var retryAfter = problem.retryAfter();
         if (retryAfter != null) {
             answer.header("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())));

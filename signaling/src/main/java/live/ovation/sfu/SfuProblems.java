@@ -26,8 +26,12 @@ public final class SfuProblems {
     }
 
     public static ProblemException invalidSdp() {
-        return new ProblemException(
-                "invalid-sdp", HttpStatus.BAD_REQUEST, "This session description cannot be understood.");
+        return invalidSdp("This session description cannot be understood.");
+    }
+
+    /** @param why a sentence for whoever wrote the program that sent it */
+    public static ProblemException invalidSdp(String why) {
+        return new ProblemException("invalid-sdp", HttpStatus.BAD_REQUEST, why);
     }
 
     public static ProblemException unsupportedCodec() {

@@ -24,6 +24,10 @@ class WhipIntegrationTests extends IntegrationTest {
     private static final MediaType SDP = MediaType.valueOf(WebRtcHttp.SDP);
     private static final MediaType FRAGMENT = MediaType.valueOf(WebRtcHttp.SDP_FRAGMENT);
 
+    private static final String CANDIDATE =
+            "m=audio 9 RTP/AVP 0\r\na=mid:0\r\na=candidate:1 1 UDP 2113937151 127.0.0.1 40000 typ host\r\n";
+    private static final String RESTART = "a=ice-ufrag:ysXw\r\na=ice-pwd:vw5LmwG4y/e6dPP/zAP9Gp5k\r\n" + CANDIDATE;
+
     @Autowired
     Sfu sfu;
 
@@ -87,12 +91,102 @@ class WhipIntegrationTests extends IntegrationTest {
         String etag = Objects.requireNonNull(created.getResponseHeaders().getETag());
         String location = location(created);
 
-        expectProblem(trickle(location, "\"another\""), 412, "if-match-failed");
-        expectProblem(trickle(location, null), 428, "if-match-required");
-        expectProblem(trickle(location, "*"), 422, "ice-restart-unsupported");
+        expectProblem(patch(location, "\"another\"", CANDIDATE), 412, "if-match-failed");
+        expectProblem(patch(location, null, CANDIDATE), 428, "if-match-required");
+        expectProblem(patch(location, etag, "nonsense"), 400, "invalid-sdp");
         // last, since nobody is behind these candidates: Janus gives the session up soon after it knows that there are
         // no more
-        trickle(location, etag).expectStatus().isNoContent();
+        patch(location, etag, CANDIDATE)
+                .expectStatus()
+                .isNoContent()
+                .expectHeader()
+                .doesNotExist("ETag");
+    }
+
+    @Test
+    void shouldRestartIceUnderANewEntityTag() {
+        EntityExchangeResult<String> created = published("publisher-h264-simulcast");
+        String old = Objects.requireNonNull(created.getResponseHeaders().getETag());
+        String location = location(created);
+
+        EntityExchangeResult<String> restarted = patch(location, "*", RESTART)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith(FRAGMENT)
+                .expectBody(String.class)
+                .returnResult();
+
+        String fragment = Objects.requireNonNull(restarted.getResponseBody());
+        String fresh = Objects.requireNonNull(restarted.getResponseHeaders().getETag());
+        assertThat(fragment).contains("a=mid:0", "a=candidate:", "a=end-of-candidates");
+        assertThat(line(fragment, "a=ice-ufrag:"))
+                .isNotEqualTo(line(Objects.requireNonNull(created.getResponseBody()), "a=ice-ufrag:"));
+        assertThat(fresh).isNotEqualTo(old);
+        assertThat(location).endsWith(mediaId(location));
+        expectProblem(patch(location, old, CANDIDATE), 412, "if-match-failed");
+        patch(location, fresh, CANDIDATE).expectStatus().isNoContent();
+    }
+
+    @Test
+    void shouldTellWhatItTakes() {
+        http.options()
+                .uri("/whip/{slug}", slug)
+                .header("Origin", "https://encoder.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,content-type")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Accept-Post", WebRtcHttp.SDP)
+                .expectHeader()
+                .valueEquals("Access-Control-Allow-Origin", "*")
+                .expectHeader()
+                .value(
+                        "Access-Control-Allow-Headers",
+                        headers -> assertThat(headers).contains("If-Match"));
+        assertThat(published("publisher-h264-simulcast").getResponseHeaders().getAccessControlExposeHeaders())
+                .contains("Location", "ETag", "Link");
+    }
+
+    @Test
+    void shouldSayWhatWouldHaveBeenRight() {
+        expectProblem(http.get().uri("/whip/{slug}", slug).exchange(), 405, "method-not-allowed");
+        expectProblem(http.put().uri("/whip/{slug}/x", slug).exchange(), 405, "method-not-allowed");
+        http.get().uri("/whip/{slug}", slug).exchange().expectHeader().valueEquals("Allow", "POST");
+        expectProblem(
+                http.post()
+                        .uri("/whip/{slug}", slug)
+                        .contentType(SDP)
+                        .accept(MediaType.APPLICATION_JSON)
+                        .headers(h -> h.setBearerAuth(key))
+                        .bodyValue(offer("publisher-h264-simulcast"))
+                        .exchange(),
+                406,
+                "not-acceptable");
+        expectProblem(
+                http.patch()
+                        .uri(location(published("publisher-h264-simulcast")))
+                        .contentType(SDP)
+                        .headers(h -> h.setBearerAuth(key))
+                        .bodyValue(CANDIDATE)
+                        .exchange(),
+                415,
+                "unsupported-media-type");
+    }
+
+    /** Nobody is behind these offers. */
+    @Test
+    void shouldGiveUpWhoNeverConnects() {
+        String location = location(published("publisher-h264-simulcast"));
+
+        await("the session expires")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> sfu.find(mediaId(location)) == null);
+        await("the stream waits for its broadcaster").atMost(SOON).until(() -> !onAir());
+        expectProblem(patch(location, "*", RESTART), 404, "media-not-found");
     }
 
     @Test
@@ -239,19 +333,23 @@ class WhipIntegrationTests extends IntegrationTest {
                 .exchange();
     }
 
-    private WebTestClient.ResponseSpec trickle(String location, @org.jspecify.annotations.Nullable String etag) {
+    private WebTestClient.ResponseSpec patch(
+            String location, @org.jspecify.annotations.Nullable String etag, String fragment) {
         return http.patch()
                 .uri(location)
                 .contentType(FRAGMENT)
                 .headers(h -> {
                     h.setBearerAuth(key);
                     if (etag != null) {
-                        h.setIfMatch(etag);
+                        h.set("If-Match", etag);
                     }
                 })
-                .bodyValue(
-                        "m=audio 9 RTP/AVP 0\r\na=mid:0\r\na=candidate:1 1 UDP 2113937151 127.0.0.1 40000 typ host\r\n")
+                .bodyValue(fragment)
                 .exchange();
+    }
+
+    private static String line(String text, String start) {
+        return text.lines().filter(line -> line.startsWith(start)).findFirst().orElse("");
     }
 
     private boolean onAir() {
