@@ -65,9 +65,9 @@ describe('going live', () => {
   it('sends three layers, largest first, in H.264 before VP8', async () => {
     await live();
     expect(sender('video')?.init.sendEncodings).toEqual([
-      { rid: 'h', scaleResolutionDownBy: 1, maxBitrate: 2_500_000 },
-      { rid: 'm', scaleResolutionDownBy: 2, maxBitrate: 500_000 },
-      { rid: 'l', scaleResolutionDownBy: 4, maxBitrate: 150_000 },
+      { rid: 'h', active: true, scaleResolutionDownBy: 1, maxBitrate: 2_500_000 },
+      { rid: 'm', active: true, scaleResolutionDownBy: 2, maxBitrate: 500_000 },
+      { rid: 'l', active: true, scaleResolutionDownBy: 4, maxBitrate: 150_000 },
     ]);
     expect(sender('video')?.codecs.map(({ mimeType, sdpFmtpLine }) => [mimeType, sdpFmtpLine])).toEqual([
       ['video/H264', 'packetization-mode=1;profile-level-id=42e01f'],

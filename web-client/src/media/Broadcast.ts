@@ -71,13 +71,17 @@ export class Broadcast {
     this.feed.start();
   }
 
-  /** Settles when the channel is on air or the state says why not; it does not reject. */
-  goLive(media: MediaStream, title: string): Promise<void> {
+  /**
+   * Settles when the channel is on air or the state says why not; it does not reject.
+   *
+   * @param maxBitrate for the picture, bit/s
+   */
+  goLive(media: MediaStream, title: string, maxBitrate?: number): Promise<void> {
     this.join();
     this.update({ intent: 'air', problem: undefined, hasBeenLive: false });
     return new Promise((resolve) => {
       this.settle = resolve;
-      this.air.start(media.getTracks(), title);
+      this.air.start(media.getTracks(), title, maxBitrate);
     });
   }
 

@@ -68,6 +68,37 @@ describe('the camera', () => {
   });
 });
 
+describe('what a broadcaster prefers', () => {
+  it('is a picture size, which a running camera takes on', async () => {
+    media.prefer({ preset: 'low', music: false });
+    await media.startCamera();
+    expect(devices.asked.at(-1)?.video).toMatchObject({ width: { ideal: 640 }, height: { ideal: 360 } });
+    await media.choosePreset('full');
+    expect(devices.asked.at(-1)?.video).toMatchObject({ width: { ideal: 1920 }, height: { ideal: 1080 } });
+    expect(onAir).toHaveLength(2);
+  });
+
+  it('is a voice made clear, or music as it is', async () => {
+    await media.startMicrophone();
+    expect(devices.asked.at(-1)?.audio).toMatchObject({ echoCancellation: true, noiseSuppression: true });
+    await media.setMusic(true);
+    expect(devices.asked.at(-1)?.audio).toMatchObject({
+      echoCancellation: false,
+      noiseSuppression: false,
+      autoGainControl: false,
+      channelCount: { ideal: 2 },
+    });
+    expect(onAir.at(-1)?.contentHint).toBe('music');
+    expect(state().music).toBe(true);
+  });
+
+  it('outlives the end of the show', () => {
+    media.prefer({ preset: 'medium', music: true });
+    media.release();
+    expect(state()).toMatchObject({ preset: 'medium', music: true });
+  });
+});
+
 describe('a refusal', () => {
   it.each([
     ['NotAllowedError', 'permission-denied'],

@@ -1,11 +1,19 @@
 import { Store, type Observable } from '../signaling/observable';
-import { attempt, captureCamera, captureMicrophone, captureScreen, type CameraOptions } from './capture';
+import {
+  attempt,
+  captureCamera,
+  captureMicrophone,
+  captureScreen,
+  PRESETS,
+  type CameraOptions,
+  type Preset,
+} from './capture';
 import { listDevices, onDeviceChange } from './devices';
 import { LevelMeter, SILENCE } from './LevelMeter';
 import { screenFailure } from './mediaFailure';
 import type { LocalMediaState, MediaFailure, MicrophoneLevel } from './types';
 
-export type { CameraOptions } from './capture';
+export type { CameraOptions, Preset } from './capture';
 export type { LocalMediaState, MediaFailure, MicrophoneLevel } from './types';
 
 type Device = 'camera' | 'microphone' | 'screen';
@@ -17,6 +25,8 @@ const NOTHING: LocalMediaState = {
   speakers: [],
   cameraOn: true,
   microphoneOn: true,
+  preset: 'high',
+  music: false,
 };
 
 /** Camera, microphone and screen before and while they are on air. Nothing is sent from here. */
@@ -40,13 +50,31 @@ export class LocalMedia {
     };
   }
 
-  async startCamera(options: CameraOptions = {}): Promise<void> {
+  /** For what is captured from now on. */
+  prefer(wanted: Pick<LocalMediaState, 'preset' | 'music'>): void {
+    this.cameraOptions = PRESETS[wanted.preset];
+    this.store.patch(wanted);
+  }
+
+  async choosePreset(preset: Preset): Promise<void> {
+    this.prefer({ preset, music: this.store.get().music });
+    if (this.tracks.camera) await this.startCamera();
+  }
+
+  async setMusic(music: boolean): Promise<void> {
+    this.prefer({ preset: this.store.get().preset, music });
+    if (this.tracks.microphone) await this.startMicrophone();
+  }
+
+  async startCamera(options: CameraOptions = this.cameraOptions): Promise<void> {
     this.cameraOptions = options;
     await this.capture('camera', () => captureCamera(options, this.store.get().cameraId));
   }
 
   async startMicrophone(): Promise<void> {
-    await this.capture('microphone', () => captureMicrophone(this.store.get().microphoneId));
+    await this.capture('microphone', () =>
+      captureMicrophone(this.store.get().microphoneId, this.store.get().music),
+    );
   }
 
   async chooseCamera(id: string): Promise<void> {
@@ -54,7 +82,7 @@ export class LocalMedia {
   }
 
   async chooseMicrophone(id: string): Promise<void> {
-    await this.capture('microphone', () => captureMicrophone(id));
+    await this.capture('microphone', () => captureMicrophone(id, this.store.get().music));
   }
 
   async chooseSpeaker(id: string, element: HTMLMediaElement): Promise<void> {
@@ -89,7 +117,8 @@ export class LocalMedia {
     this.unwatch = undefined;
     this.meter.stop();
     for (const device of ['camera', 'microphone', 'screen'] as const) this.drop(device);
-    this.store.set(NOTHING);
+    const { preset, music } = this.store.get();
+    this.store.set({ ...NOTHING, preset, music });
   }
 
   private async capture(

@@ -2,12 +2,14 @@ import type { IceServer, Stream } from '../signaling/messages';
 import type { SignalingClient } from '../signaling/SignalingClient';
 import { IceGuard } from './IceGuard';
 import { PeerLink } from './PeerLink';
-import { encodingsFor, fitSender, hint, preferredCodecs } from './sendSettings';
+import { encodingsFor, fitAudio, fitSender, hint, preferredCodecs, withStereo } from './sendSettings';
 
 /** What is on air; a missing track leaves its place free for a later one. */
 export interface OnAir {
   video?: MediaStreamTrack;
   audio?: MediaStreamTrack;
+  /** for all layers of the picture together, bit/s */
+  maxBitrate?: number;
 }
 
 /** One attempt to send: a peer connection from `publish` until it is closed or lost. */
@@ -20,7 +22,7 @@ export class Publication {
   constructor(
     private readonly client: SignalingClient,
     iceServers: IceServer[],
-    onAir: OnAir,
+    private readonly onAir: OnAir,
     onLost: () => void,
   ) {
     this.link = new PeerLink(client, iceServers);
@@ -30,7 +32,7 @@ export class Publication {
     this.video = this.addSender(onAir.video ?? 'video', {
       direction: 'sendonly',
       streams: [stream],
-      sendEncodings: encodingsFor(onAir.video?.getSettings().height),
+      sendEncodings: encodingsFor(onAir.video?.getSettings().height, onAir.maxBitrate),
     });
   }
 
@@ -47,8 +49,9 @@ export class Publication {
     const sdp = this.pc.localDescription?.sdp ?? '';
     const published = await this.client.request({ type: 'publish', channel, title, sdp });
     this.link.identify(published.mediaId);
-    await this.link.describe({ type: 'answer', sdp: published.sdp });
-    if (this.video.track) await fitSender(this.video, this.video.track);
+    await this.link.describe({ type: 'answer', sdp: withStereo(published.sdp) });
+    if (this.video.track) await fitSender(this.video, this.video.track, this.onAir.maxBitrate);
+    if (this.audio.track) await fitAudio(this.audio, this.audio.track);
     return published.stream;
   }
 
@@ -56,9 +59,10 @@ export class Publication {
     hint(track);
     if (track.kind === 'audio') {
       await this.audio.replaceTrack(track);
+      await fitAudio(this.audio, track);
     } else {
       await this.video.replaceTrack(track);
-      await fitSender(this.video, track);
+      await fitSender(this.video, track, this.onAir.maxBitrate);
     }
   }
 
@@ -82,6 +86,6 @@ export class Publication {
     await this.pc.setLocalDescription(await this.pc.createOffer({ iceRestart: true }));
     const sdp = this.pc.localDescription?.sdp;
     const restarted = await this.client.request({ type: 'restart-ice', mediaId: this.mediaId, sdp });
-    await this.link.describe({ type: 'answer', sdp: restarted.sdp });
+    await this.link.describe({ type: 'answer', sdp: withStereo(restarted.sdp) });
   }
 }

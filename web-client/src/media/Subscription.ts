@@ -2,6 +2,7 @@ import type { IceServer, Offer } from '../signaling/messages';
 import type { SignalingClient } from '../signaling/SignalingClient';
 import { IceGuard } from './IceGuard';
 import { PeerLink } from './PeerLink';
+import { withStereo } from './sendSettings';
 
 export interface SubscriptionEvents {
   /** The tracks are known; media follows as soon as ICE and DTLS are through. */
@@ -114,10 +115,11 @@ export class Subscription {
     if (link?.mediaId === undefined) return;
     await link.describe({ type: 'offer', sdp });
     this.events.tracks(this);
-    const answer = await link.pc.createAnswer();
+    const created = await link.pc.createAnswer();
+    const answer = { ...created, sdp: withStereo(created.sdp ?? '') };
     // The answer is on its way while it is being applied here: both take some milliseconds of the first frame's time.
     const applied = link.pc.setLocalDescription(answer);
-    const received = this.client.request({ type: 'answer', mediaId: link.mediaId, sdp: answer.sdp ?? '' });
+    const received = this.client.request({ type: 'answer', mediaId: link.mediaId, sdp: answer.sdp });
     await Promise.all([applied, received]);
   }
 }

@@ -51,8 +51,8 @@ export class Transmission {
     return this.tracks.video;
   }
 
-  start(tracks: MediaStreamTrack[], title: string): void {
-    this.tracks = {};
+  start(tracks: MediaStreamTrack[], title: string, maxBitrate?: number): void {
+    this.tracks = { maxBitrate };
     for (const track of tracks) this.put(track);
     this.title = title;
     this.running = true;

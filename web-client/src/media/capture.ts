@@ -7,7 +7,17 @@ export interface CameraOptions {
   frameRate?: number;
 }
 
-const WANTED: Required<CameraOptions> = { width: 1280, height: 720, frameRate: 30 };
+/** Pictures that a broadcaster may choose from; a camera gives the nearest that it can. */
+export const PRESETS = {
+  full: { width: 1920, height: 1080, frameRate: 30 },
+  high: { width: 1280, height: 720, frameRate: 30 },
+  medium: { width: 960, height: 540, frameRate: 30 },
+  low: { width: 640, height: 360, frameRate: 30 },
+} satisfies Record<string, Required<CameraOptions>>;
+
+export type Preset = keyof typeof PRESETS;
+
+const WANTED: Required<CameraOptions> = PRESETS.high;
 
 /** Everything is an ideal but the device: a weaker camera is better than none. */
 export function captureCamera(options: CameraOptions, deviceId?: string): Promise<MediaStreamTrack> {
@@ -19,17 +29,21 @@ export function captureCamera(options: CameraOptions, deviceId?: string): Promis
   );
 }
 
-export function captureMicrophone(deviceId?: string): Promise<MediaStreamTrack> {
-  return firstTrack(
+/** What cleans a voice takes the life out of an instrument: `music` leaves the sound as it is, in two channels. */
+export async function captureMicrophone(deviceId?: string, music = false): Promise<MediaStreamTrack> {
+  const track = await firstTrack(
     navigator.mediaDevices.getUserMedia({
       audio: {
         deviceId: exactly(deviceId),
-        echoCancellation: true,
-        noiseSuppression: true,
-        autoGainControl: true,
+        echoCancellation: !music,
+        noiseSuppression: !music,
+        autoGainControl: !music,
+        ...(music && { channelCount: { ideal: 2 } }),
       },
     }),
   );
+  if (music) track.contentHint = 'music';
+  return track;
 }
 
 export function captureScreen(): Promise<MediaStreamTrack> {

@@ -9,6 +9,7 @@ import type {
 import type { ConnectionState } from '../signaling/SignalingClient';
 
 import type { Layer } from '../signaling/messages';
+import type { Preset } from './capture';
 
 export type { Channel, HouseMode, Stream, Layer } from '../signaling/messages';
 
@@ -159,6 +160,9 @@ export interface LocalMediaState {
   speakerId?: string;
   cameraOn: boolean;
   microphoneOn: boolean;
+  preset: Preset;
+  /** Sound as it is, rather than a voice made clear. */
+  music: boolean;
   failure?: { device: 'camera' | 'microphone' | 'screen'; reason: MediaFailure };
 }
 

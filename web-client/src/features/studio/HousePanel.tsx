@@ -12,6 +12,8 @@ import classes from './Studio.module.css';
 const MODES = ['class', 'concert'] as const;
 const MOST_PLACES = 100_000;
 const LONGEST_GRACE = 60;
+const LEAST_KBPS = 100;
+const MOST_KBPS = 20_000;
 
 /** Whom the floor is for, how many fit on it, and how long the house waits for a broadcaster who dropped. */
 export function HousePanel({ slug }: { slug: string }) {
@@ -102,6 +104,17 @@ function Rules({ rules, onChange }: { rules: HouseRules; onChange: (next: HouseR
           onChange({ ...rules, graceSeconds });
         }}
       />
+      <Count
+        label={t('house.bitrate')}
+        hint={t('house.bitrateHint')}
+        wrong={t('house.bitrateWrong', { least: LEAST_KBPS, most: MOST_KBPS })}
+        least={LEAST_KBPS}
+        most={MOST_KBPS}
+        value={rules.maxKbps}
+        onChange={(maxKbps) => {
+          onChange({ ...rules, maxKbps });
+        }}
+      />
     </>
   );
 }
@@ -110,16 +123,18 @@ interface CountProps {
   label: string;
   hint: string;
   wrong: string;
+  least?: number;
   most: number;
   value: number | undefined;
   onChange: (value: number | undefined) => void;
 }
 
 /** A whole number, or nothing for what the server does by itself; taken over when the field is left. */
-function Count({ label, hint, wrong, most, value, onChange }: CountProps) {
+function Count({ label, hint, wrong, least = 0, most, value, onChange }: CountProps) {
   const [text, setText] = useState(value === undefined ? '' : String(value));
   const trimmed = text.trim();
-  const valid = trimmed === '' || (/^\d+$/u.test(trimmed) && Number(trimmed) <= most);
+  const valid =
+    trimmed === '' || (/^\d+$/u.test(trimmed) && Number(trimmed) >= least && Number(trimmed) <= most);
   return (
     <Field
       label={label}

@@ -15,6 +15,7 @@ import { RecordingPanel } from './RecordingPanel';
 import { StageBar } from './StageBar';
 import { StageMessage } from './StageMessage';
 import { TitlePanel } from './TitlePanel';
+import { useCapture } from './useCapture';
 import { useDevices } from './useDevices';
 import { useShow } from './useShow';
 import { useStudioEngine } from './useStudioEngine';
@@ -32,6 +33,7 @@ export interface StudioParts {
 export function Studio({ channel, chat, unread }: StudioParts & { channel: Channel }) {
   const { t } = useTranslation('studio');
   const { media, broadcast } = useStudioEngine(channel.slug);
+  const capture = useCapture(media);
   const devices = useDevices(media);
   const show = useShow(channel, media, broadcast);
   const { failure, stream } = useObservable(media.state);
@@ -66,7 +68,7 @@ export function Studio({ channel, chat, unread }: StudioParts & { channel: Chann
         <div className={classes.rail} hidden={inChat}>
           {show.onAir && <HealthPanel state={show.state} />}
           {show.onAir && <RecordingPanel recording={show.state.recording} />}
-          {stream !== undefined && <DevicePanel media={media} />}
+          {stream !== undefined && <DevicePanel media={media} capture={capture} />}
           <AccessPanel slug={channel.slug} onAir={show.onAir} />
           <EncoderPanel slug={channel.slug} />
           <HousePanel slug={channel.slug} />

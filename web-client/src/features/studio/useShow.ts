@@ -1,4 +1,6 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import { houseRules } from '@/api/channels';
 import type { Channel } from '@/api/schema';
 import { useObservable } from '@/hooks/useObservable';
 import { useStored } from '@/hooks/useStored';
@@ -22,8 +24,23 @@ export interface Show {
   end: () => void;
 }
 
+const FRESH_MS = 60_000;
+
 const isTitle = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 140;
+
+/** What the house rules let this channel send, bit/s. The server holds to it in any case, so that not knowing it is no obstacle. */
+async function capOf(queries: QueryClient, slug: string): Promise<number | undefined> {
+  const rules = await queries
+    .query({
+      queryKey: ['house-rules', slug],
+      queryFn: () => houseRules(slug),
+      staleTime: FRESH_MS,
+      retry: false,
+    })
+    .catch(() => undefined);
+  return rules?.maxKbps === undefined ? undefined : rules.maxKbps * 1_000;
+}
 
 /** One evening in the studio: the title, the countdown and the broadcast. */
 export function useShow(channel: Channel, media: LocalMedia, broadcast: Broadcast): Show {
@@ -31,13 +48,14 @@ export function useShow(channel: Channel, media: LocalMedia, broadcast: Broadcas
   const { stream } = useObservable(media.state);
   const [title, setTitle] = useStored(`ovation.title.${channel.slug}`, channel.title, isTitle);
   const [draft, setDraft] = useState(title);
+  const queries = useQueryClient();
 
   const goLive = useCallback(() => {
     const picture = media.state.get().stream;
     if (picture === undefined) return;
     setTitle(draft.trim());
-    void broadcast.goLive(picture, draft.trim());
-  }, [broadcast, media, draft, setTitle]);
+    void capOf(queries, channel.slug).then((cap) => broadcast.goLive(picture, draft.trim(), cap));
+  }, [broadcast, media, draft, setTitle, queries, channel.slug]);
   const countdown = useCountdown(goLive);
 
   const resting = state.phase === 'idle' || state.phase === 'ended' || state.phase === 'failed';

@@ -29,7 +29,11 @@ public final class SfuProblems {
         return invalidSdp("This session description cannot be understood.");
     }
 
-    /** @param why a sentence for whoever wrote the program that sent it */
+    /**
+     * The same with what is wrong.
+     *
+     * @param why a sentence for whoever wrote the program that sent it
+     */
     public static ProblemException invalidSdp(String why) {
         return new ProblemException("invalid-sdp", HttpStatus.BAD_REQUEST, why);
     }
