@@ -30,8 +30,9 @@ class SlowRequests implements WebServerFactoryCustomizer<NettyReactiveWebServerF
 
     @Override
     public void customize(NettyReactiveWebServerFactory factory) {
-        factory.addServerCustomizers(server -> server.requestTimeout(BODY_WITHIN)
-                .doOnChannelInit((observer, channel, remote) -> watch(channel.pipeline())));
+        // not by the server's own requestTimeout, which ends WebSockets as well
+        factory.addServerCustomizers(
+                server -> server.doOnChannelInit((observer, channel, remote) -> watch(channel.pipeline())));
     }
 
     private static void watch(ChannelPipeline pipeline) {
@@ -58,7 +59,7 @@ class SlowRequests implements WebServerFactoryCustomizer<NettyReactiveWebServerF
             return new ChannelInboundHandlerAdapter() {
                 @Override
                 public void channelActive(ChannelHandlerContext context) {
-                    begin();
+                    begin(HEADERS_WITHIN);
                     context.fireChannelActive();
                 }
 
@@ -66,9 +67,10 @@ class SlowRequests implements WebServerFactoryCustomizer<NettyReactiveWebServerF
                 public void channelRead(ChannelHandlerContext context, Object bytes) {
                     if (context.pipeline().get(NettyPipeline.HttpCodec) == null) {
                         // it became a WebSocket, which has rules of its own
+                        end();
                         context.pipeline().remove(this);
                     } else if (!within) {
-                        begin();
+                        begin(HEADERS_WITHIN);
                     }
                     context.fireChannelRead(bytes);
                 }
@@ -88,9 +90,11 @@ class SlowRequests implements WebServerFactoryCustomizer<NettyReactiveWebServerF
                 public void channelRead(ChannelHandlerContext context, Object message) {
                     if (message instanceof HttpRequest) {
                         end();
+                        begin(BODY_WITHIN);
                         within = true;
                     }
                     if (message instanceof LastHttpContent) {
+                        end();
                         within = false;
                     }
                     context.fireChannelRead(message);
@@ -98,9 +102,9 @@ class SlowRequests implements WebServerFactoryCustomizer<NettyReactiveWebServerF
             };
         }
 
-        private void begin() {
+        private void begin(Duration limit) {
             if (timer == null) {
-                timer = channel.eventLoop().schedule(this::close, HEADERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+                timer = channel.eventLoop().schedule(this::close, limit.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
 
