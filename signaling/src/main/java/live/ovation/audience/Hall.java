@@ -139,7 +139,7 @@ final class Hall {
     /** A crowd that goes to the gallery in one moment would ask for everything there in one moment. */
     private void spread(List<Move> away) {
         for (Move move : away) {
-            long wait = ThreadLocalRandom.current().nextLong(SPREAD.toMillis());
+            long wait = ThreadLocalRandom.current().nextLong(1, SPREAD.toMillis());
             Mono.delay(Duration.ofMillis(wait)).subscribe(then -> tellAgain(move.id()));
         }
     }
