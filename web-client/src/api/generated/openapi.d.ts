@@ -237,6 +237,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/whep/{slug}/{mediaId}/layer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chooses a layer of the picture
+         * @description The layer extension of WHEP: rid is h, m or l, without one the server chooses.
+         */
+        post: operations["chooseLayer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/whep/{slug}": {
         parameters: {
             query?: never;
@@ -756,8 +776,8 @@ export interface paths {
         delete: operations["end"];
         options?: never;
         head?: never;
-        /** Adds ICE candidates (RFC 9725 section 4.3.2) */
-        patch: operations["trickle"];
+        /** Adds ICE candidates, or restarts ICE (RFC 9725 section 4.3) */
+        patch: operations["patch"];
         trace?: never;
     };
     "/whep/{slug}/{mediaId}": {
@@ -774,8 +794,8 @@ export interface paths {
         delete: operations["end_1"];
         options?: never;
         head?: never;
-        /** Adds ICE candidates (draft-ietf-wish-whep-03 section 4.4.2) */
-        patch: operations["trickle_1"];
+        /** Adds ICE candidates, or restarts ICE (draft-ietf-wish-whep-03 section 4.4) */
+        patch: operations["patch_1"];
         trace?: never;
     };
     "/api/v1/videos/{id}": {
@@ -1465,6 +1485,11 @@ export interface components {
         };
         Seats: {
             seats: components["schemas"]["SeatView"][];
+        };
+        WhepLayer: {
+            mediaId?: string;
+            rid?: string;
+            encodingId?: string;
         };
         VideoPassword: {
             password: string;
@@ -2483,8 +2508,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "application/sdp": string;
                 };
+            };
+        };
+    };
+    chooseLayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhepLayer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2511,7 +2561,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "application/sdp": string;
                 };
             };
         };
@@ -3436,7 +3486,7 @@ export interface operations {
             };
         };
     };
-    trickle: {
+    patch: {
         parameters: {
             query?: never;
             header?: {
@@ -3460,7 +3510,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": string;
+                };
             };
         };
     };
@@ -3485,7 +3537,7 @@ export interface operations {
             };
         };
     };
-    trickle_1: {
+    patch_1: {
         parameters: {
             query?: never;
             header?: {
@@ -3508,7 +3560,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": string;
+                };
             };
         };
     };
