@@ -37,6 +37,12 @@ public class FrontOfHouse extends Background {
                 .toList();
     }
 
+    /** How full a channel's house is; null while nobody is in it. */
+    public @Nullable HouseView house(UUID channelId) {
+        Hall hall = seating.find(channelId);
+        return hall == null ? null : hall.look(house -> house.view(channelId));
+    }
+
     /** Who sits where in a house, those on the floor first; at most {@code limit} of them. */
     public List<SeatView> seats(UUID channelId, int limit) {
         Hall hall = seating.find(channelId);

@@ -32,7 +32,7 @@ class ChannelMessages {
     private final Stage stage;
     private final IceServers iceServers;
     private final Feeds feeds;
-    private final RecordingFeed recordingFeed;
+    private final OwnerFeed ownerFeed;
 
     ChannelMessages(
             Channels channels,
@@ -43,7 +43,7 @@ class ChannelMessages {
             Stage stage,
             IceServers iceServers,
             Feeds feeds,
-            RecordingFeed recordingFeed) {
+            OwnerFeed ownerFeed) {
         this.channels = channels;
         this.rules = rules;
         this.door = door;
@@ -52,7 +52,7 @@ class ChannelMessages {
         this.stage = stage;
         this.iceServers = iceServers;
         this.feeds = feeds;
-        this.recordingFeed = recordingFeed;
+        this.ownerFeed = ownerFeed;
     }
 
     Mono<Void> join(Connection connection, Join m) {
@@ -91,7 +91,7 @@ class ChannelMessages {
     private Disposable feed(Connection connection, Channel channel, Participant who) {
         Disposable news = feeds.join(channel, connection);
         return channel.ownerId().equals(who.accountId())
-                ? Disposables.composite(news, recordingFeed.of(channel).subscribe(connection.outbox()::send))
+                ? Disposables.composite(news, ownerFeed.of(channel).subscribe(connection.outbox()::send))
                 : news;
     }
 

@@ -17,6 +17,7 @@ import live.ovation.audience.LayerWish;
 import live.ovation.audience.Trouble;
 import live.ovation.audience.Wish;
 import live.ovation.chat.Reaction;
+import live.ovation.health.Limitation;
 import live.ovation.sfu.IceCandidate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ClientMessage.SeatTrouble.class, name = "seat-trouble"),
     @JsonSubTypes.Type(value = ClientMessage.Publish.class, name = "publish"),
     @JsonSubTypes.Type(value = ClientMessage.Report.class, name = "report"),
+    @JsonSubTypes.Type(value = ClientMessage.Sending.class, name = "sending"),
+    @JsonSubTypes.Type(value = ClientMessage.HealthOpen.class, name = "health-open"),
+    @JsonSubTypes.Type(value = ClientMessage.HealthClose.class, name = "health-close"),
     @JsonSubTypes.Type(value = ClientMessage.Reception.class, name = "reception"),
     @JsonSubTypes.Type(value = ClientMessage.Subscribe.class, name = "subscribe"),
     @JsonSubTypes.Type(value = ClientMessage.Answer.class, name = "answer"),
@@ -106,6 +110,30 @@ sealed interface ClientMessage {
     record Report(
             @NotBlank @Size(max = 64) String mediaId,
             @NotNull @Min(0) @Max(60_000) Integer uplinkMs) implements ClientMessage {}
+
+    /**
+     * What a publisher measured of its sending over the last seconds; what is not known is left out.
+     *
+     * @param loss packets lost of those sent
+     * @param limitation what keeps the quality down
+     * @param screen whether the picture is a screen's
+     */
+    record Sending(
+            @NotBlank @Size(max = 64) String mediaId,
+            @Nullable @Min(0) @Max(60_000) Integer roundTripMs,
+            @Nullable @DecimalMin("0") @DecimalMax("1") Double loss,
+            @Nullable Limitation limitation,
+            @Nullable Boolean screen)
+            implements ClientMessage {}
+
+    /** Follows how the broadcast of one's own channel does, by {@code health}. */
+    record HealthOpen(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String channel) implements Request {}
+
+    record HealthClose(
+            @NotBlank @Size(max = 64) String requestId,
+            @NotBlank @Size(max = 64) String channel) implements Request {}
 
     record Subscribe(
             @NotBlank @Size(max = 64) String requestId,

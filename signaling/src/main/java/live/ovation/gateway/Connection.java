@@ -32,6 +32,7 @@ final class Connection {
     private final Map<String, Admitted> admitted = new ConcurrentHashMap<>();
     private final Map<String, Disposable> seats = new ConcurrentHashMap<>();
     private final Map<String, Disposable> chats = new ConcurrentHashMap<>();
+    private final Map<String, Disposable> healths = new ConcurrentHashMap<>();
     private final Map<String, Disposable> medias = new ConcurrentHashMap<>();
 
     private volatile @Nullable Participant participant;
@@ -162,6 +163,15 @@ final class Connection {
         replace(chats, channel, null);
     }
 
+    /** Passes on how the broadcast of an own channel does. */
+    void openHealth(String channel, Flux<ServerMessage> updates) {
+        replace(healths, channel, updates.subscribe(this::send));
+    }
+
+    void closeHealth(String channel) {
+        replace(healths, channel, null);
+    }
+
     /** Passes on what happens to a media session. */
     void followMedia(String mediaId, Flux<ServerMessage> happenings) {
         replace(
@@ -174,6 +184,7 @@ final class Connection {
         channels.values().forEach(Disposable::dispose);
         seats.values().forEach(Disposable::dispose);
         chats.values().forEach(Disposable::dispose);
+        healths.values().forEach(Disposable::dispose);
         medias.values().forEach(Disposable::dispose);
     }
 

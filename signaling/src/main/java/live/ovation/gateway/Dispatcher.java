@@ -22,6 +22,7 @@ class Dispatcher {
     private final ChannelMessages channels;
     private final SeatMessages seats;
     private final MediaMessages media;
+    private final HealthMessages health;
     private final ChatDoor chatDoor;
     private final ChatMessages chat;
     private final Clock clock;
@@ -32,6 +33,7 @@ class Dispatcher {
             ChannelMessages channels,
             SeatMessages seats,
             MediaMessages media,
+            HealthMessages health,
             ChatDoor chatDoor,
             ChatMessages chat,
             Clock clock) {
@@ -40,6 +42,7 @@ class Dispatcher {
         this.channels = channels;
         this.seats = seats;
         this.media = media;
+        this.health = health;
         this.chatDoor = chatDoor;
         this.chat = chat;
         this.clock = clock;
@@ -77,6 +80,9 @@ class Dispatcher {
             case ClientMessage.End m -> channels.end(connection, m);
             case ClientMessage.Publish m -> media.publish(connection, m);
             case ClientMessage.Report m -> media.report(connection, m);
+            case ClientMessage.Sending m -> health.sending(connection, m);
+            case ClientMessage.HealthOpen m -> health.open(connection, m);
+            case ClientMessage.HealthClose m -> health.close(connection, m);
             case ClientMessage.Reception m -> media.received(connection, m);
             case ClientMessage.Subscribe m -> media.subscribe(connection, m);
             case ClientMessage.Answer m -> media.answer(connection, m);

@@ -17,6 +17,11 @@ import live.ovation.chat.ChatEvent;
 import live.ovation.chat.ChatModes;
 import live.ovation.chat.ChatYouView;
 import live.ovation.chat.Reaction;
+import live.ovation.health.Finding;
+import live.ovation.health.FindingCode;
+import live.ovation.health.HealthSample;
+import live.ovation.health.Severity;
+import live.ovation.health.Verdict;
 import live.ovation.recording.StopReason;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.IceCandidate;
@@ -41,6 +46,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerMessage.ViewerCount.class, name = "viewers"),
     @JsonSubTypes.Type(value = ServerMessage.Uplink.class, name = "uplink"),
     @JsonSubTypes.Type(value = ServerMessage.RecordingState.class, name = "recording"),
+    @JsonSubTypes.Type(value = ServerMessage.HealthNow.class, name = "health"),
+    @JsonSubTypes.Type(value = ServerMessage.HealthAlerted.class, name = "health-alert"),
     @JsonSubTypes.Type(value = ServerMessage.AccessChanged.class, name = "access"),
     @JsonSubTypes.Type(value = ServerMessage.SentOut.class, name = "sent-out"),
     @JsonSubTypes.Type(value = ServerMessage.MediaMoving.class, name = "media-moving"),
@@ -148,6 +155,29 @@ sealed interface ServerMessage {
             @NotNull String channel,
             boolean running,
             @Nullable StopReason reason) implements ServerMessage {}
+
+    /** How the channel's broadcast does; to those who follow that, every two seconds while one comes in. */
+    record HealthNow(
+            @NotNull String channel,
+            @NotNull Verdict verdict,
+            @NotNull HealthSample now,
+            @NotNull List<Finding> findings)
+            implements ServerMessage {}
+
+    /**
+     * Something begins to be wrong with the channel's broadcast, or gets worse; only its owner is told.
+     *
+     * @param advice what to do about it, a plain sentence
+     * @param over it is good again
+     */
+    record HealthAlerted(
+            @NotNull String channel,
+            @NotNull FindingCode code,
+            @NotNull Severity severity,
+            @NotNull String advice,
+            boolean over,
+            @NotNull Instant at)
+            implements ServerMessage {}
 
     /**
      * The channel is for others now, and for this participant still.

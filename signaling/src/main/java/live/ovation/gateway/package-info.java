@@ -3,6 +3,7 @@
         allowedDependencies = {
             "stage",
             "audience",
+            "health",
             "recording",
             "chat",
             "stream",

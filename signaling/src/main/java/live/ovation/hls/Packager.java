@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import live.ovation.hls.LayerTrack.Picture;
 import live.ovation.hls.encode.Encoder;
 import live.ovation.hls.mp4.AudioHeader;
+import live.ovation.hls.rtp.Frame;
 import live.ovation.hls.rtp.PictureLossIndication;
 import live.ovation.hls.rtp.RtpPacket;
 import live.ovation.sfu.RtpCopy;
@@ -47,6 +49,7 @@ final class Packager {
     private final GalleryMetrics metrics;
     private final Boundaries boundaries;
     private final Ladder ladder;
+    private final IntakeMeter meter;
     private final Map<Long, Consumer<RtpPacket>> tracks = new HashMap<>();
     private final long began = System.nanoTime();
     private @Nullable SoundTrack sound;
@@ -59,21 +62,25 @@ final class Packager {
     Packager(
             StreamGallery gallery,
             Connection socket,
-            RtpCopy copy,
+            Source source,
             Timeline timeline,
             HlsProperties properties,
             GalleryMetrics metrics) {
         this.gallery = gallery;
         this.socket = socket;
         this.loop = socket.channel().eventLoop();
-        this.copy = copy;
+        this.copy = source.copy();
         this.timeline = timeline;
         this.properties = properties;
         this.metrics = metrics;
         long firstMsn = gallery.nextMsn();
         this.boundaries = new Boundaries(firstMsn, firstMsn > 0);
         this.ladder = new Ladder(boundaries, gallery, timeline);
+        this.meter = new IntakeMeter(gallery, source.mediaId(), copy, timeline, source.intakes(), this::encodingTime);
     }
+
+    /** What comes in, of whom, and who is told how it comes. */
+    record Source(String mediaId, RtpCopy copy, Intakes intakes) {}
 
     /** To be called on the event loop, as everything else here. */
     void start() {
@@ -95,7 +102,10 @@ final class Packager {
         RtpPacket packet = stopped ? null : RtpPacket.parse(datagram, System.nanoTime());
         Consumer<RtpPacket> track = packet == null ? null : tracks.get(packet.ssrc());
         if (packet != null && track != null) {
-            survive(() -> track.accept(packet));
+            survive(() -> {
+                meter.packet(packet);
+                track.accept(packet);
+            });
         }
     }
 
@@ -127,16 +137,29 @@ final class Packager {
                 tracks.put(track.ssrc(), opened::received);
             }
             case H264 -> {
-                LayerTrack layer = new LayerTrack(rendition(track), Codec.H264, clock, ladder::take);
+                LayerTrack layer = new LayerTrack(rendition(track), Codec.H264, clock, seen(track, ladder::take));
                 ladder.add(layer);
                 tracks.put(track.ssrc(), layer::received);
             }
             case VP8 -> {
                 TranscodedPicture picture = transcoded == null ? transcode(clock) : transcoded;
                 transcoded = picture;
-                tracks.put(track.ssrc(), picture.layer(rendition(track)));
+                tracks.put(track.ssrc(), picture.layer(rendition(track), meter.frames(track)));
             }
         }
+    }
+
+    private Consumer<Picture> seen(RtpTrack track, Consumer<Picture> output) {
+        Consumer<Frame> frames = meter.frames(track);
+        return picture -> {
+            frames.accept(picture.frame());
+            output.accept(picture);
+        };
+    }
+
+    private @Nullable Duration encodingTime() {
+        TranscodedPicture picture = transcoded;
+        return picture == null ? null : picture.processorTime();
     }
 
     private static Rendition rendition(RtpTrack track) {
@@ -174,6 +197,7 @@ final class Packager {
     }
 
     private void tend(long now) {
+        meter.tick(now);
         if (ladder.tend(now) && now - lastRequest > SOONEST_AGAIN) {
             requestKeyFrame(now);
         }

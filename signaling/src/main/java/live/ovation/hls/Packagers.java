@@ -38,6 +38,7 @@ class Packagers {
     private final Ownership ownership;
     private final HlsProperties properties;
     private final GalleryMetrics metrics;
+    private final Intakes intakes;
     private final ConcurrentMap<UUID, Running> running = new ConcurrentHashMap<>();
 
     private record Running(String mediaId, Packager packager, EventLoop loop) {
@@ -53,11 +54,12 @@ class Packagers {
         }
     }
 
-    Packagers(Sfu sfu, Ownership ownership, HlsProperties properties, GalleryMetrics metrics) {
+    Packagers(Sfu sfu, Ownership ownership, HlsProperties properties, GalleryMetrics metrics, Intakes intakes) {
         this.sfu = sfu;
         this.ownership = ownership;
         this.properties = properties;
         this.metrics = metrics;
+        this.intakes = intakes;
     }
 
     /** Called one at a time. */
@@ -75,7 +77,8 @@ class Packagers {
                                 socket.channel().localAddress())
                         .doOnNext(copy -> {
                             EventLoop loop = socket.channel().eventLoop();
-                            Packager fresh = new Packager(gallery, socket, copy, timeline, properties, metrics);
+                            Packager.Source source = new Packager.Source(publisher.id(), copy, intakes);
+                            Packager fresh = new Packager(gallery, socket, source, timeline, properties, metrics);
                             running.put(streamId, new Running(publisher.id(), fresh, loop));
                             loop.execute(() -> {
                                 fresh.start();

@@ -20,6 +20,8 @@ final class StreamGallery {
     private final @Nullable Archive archive;
     private final GalleryMetrics metrics;
     private final ConcurrentMap<Rendition, RenditionWindow> windows = new ConcurrentSkipListMap<>();
+    private volatile long pictureEnd;
+    private volatile long soundEnd;
     private volatile boolean ended;
     private volatile boolean transcoded;
     private volatile AccessRule rule = AccessRule.USUAL;
@@ -130,6 +132,11 @@ final class StreamGallery {
         return windows.values().stream().mapToLong(RenditionWindow::held).sum();
     }
 
+    /** Where the newest part ends, on the stream's timeline in microseconds: the picture's where there is one; 0 before any. */
+    long newestEnd() {
+        return pictureEnd > 0 ? pictureEnd : soundEnd;
+    }
+
     void end() {
         if (!ended) {
             ended = true;
@@ -159,11 +166,22 @@ final class StreamGallery {
                 long now = System.currentTimeMillis();
                 window(e.part().rendition()).add(e.part(), now);
                 metrics.cut(e.part());
+                reach(e.part());
             }
             case GalleryEvent.SegmentClosed e -> window(e.rendition()).close(e.segment());
             case GalleryEvent.Ended e -> {}
         }
         keep(event);
+    }
+
+    /** Packagers make parts one at a time. */
+    private void reach(Part part) {
+        long end = part.start() + part.duration();
+        if (part.rendition().isVideo()) {
+            pictureEnd = Math.max(pictureEnd, end);
+        } else {
+            soundEnd = Math.max(soundEnd, end);
+        }
     }
 
     private void keep(GalleryEvent event) {

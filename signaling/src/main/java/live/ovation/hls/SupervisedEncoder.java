@@ -41,6 +41,12 @@ final class SupervisedEncoder {
         return to != null && to.encode(time, key, data);
     }
 
+    /** Of the encoder that runs now. */
+    Duration processorTime() {
+        Encoder of = running;
+        return of == null ? Duration.ZERO : of.processorTime();
+    }
+
     void finish() {
         finished = true;
         if (restart != null) {

@@ -12,9 +12,11 @@ final class Timeline {
 
     private final Instant begin;
     private final long nanosAtBegin;
+    private final Clock clock;
 
     Timeline(Instant begin, Clock clock) {
         this.begin = begin;
+        this.clock = clock;
         this.nanosAtBegin =
                 System.nanoTime() - Duration.between(begin, clock.instant()).toNanos();
     }
@@ -26,6 +28,11 @@ final class Timeline {
 
     long now() {
         return at(System.nanoTime());
+    }
+
+    /** Of the day. */
+    Clock clock() {
+        return clock;
     }
 
     Instant instant(long micros) {

@@ -47,10 +47,19 @@ final class TranscodedPicture {
         this.encoder = new SupervisedEncoder(loop, encoders, new Output());
     }
 
-    Consumer<RtpPacket> layer(Rendition rendition) {
-        LayerTrack track = new LayerTrack(rendition, Codec.VP8, clock, this::take);
+    /** @param seen takes note of the frames as they come in */
+    Consumer<RtpPacket> layer(Rendition rendition, Consumer<Frame> seen) {
+        LayerTrack track = new LayerTrack(rendition, Codec.VP8, clock, picture -> {
+            seen.accept(picture.frame());
+            take(picture);
+        });
         inputs.put(rendition, track);
         return track::received;
+    }
+
+    /** What encoding has taken so far. */
+    Duration processorTime() {
+        return encoder.processorTime();
     }
 
     void finish() {

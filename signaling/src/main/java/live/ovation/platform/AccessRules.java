@@ -82,6 +82,7 @@ final class AccessRules {
             line(CHECKED_INSIDE, Set.of(GET), "/api/v1/videos/*", "/api/v1/videos/*/download"),
             line(CHECKED_INSIDE, Set.of(GET), "/api/v1/channels/*/chat/messages"),
             line(OWNER, Set.of(PATCH, DELETE), "/api/v1/videos/*"),
+            line(OWNER, Set.of(GET), "/api/v1/channels/*/health", "/api/v1/videos/*/health"),
             line(ANYBODY, Set.of(GET), "/actuator/health/**"),
             line(LOOPBACK, Set.of(GET), "/actuator/prometheus"),
             // the files of libraries, which /docs shows some of

@@ -34,6 +34,7 @@ final class PackagedStream implements AutoCloseable, Galleries {
     final PlaybackTokens tokens = new PlaybackTokens(new byte[32], Duration.ofMinutes(5), Clock.systemUTC());
     final StreamGallery gallery;
     final GalleryMetrics metrics = new GalleryMetrics(new SimpleMeterRegistry());
+    final Intakes intakes = new Intakes();
     private final Packagers packagers;
     private final DisposableServer server;
     private final HttpClient http =
@@ -58,7 +59,7 @@ final class PackagedStream implements AutoCloseable, Galleries {
                 Duration.ofSeconds(60),
                 100);
         gallery = new StreamGallery(id, channelId, "evening", properties, archive, metrics);
-        packagers = new Packagers(sfu(), new Alone(), properties, metrics);
+        packagers = new Packagers(sfu(), new Alone(), properties, metrics, intakes);
         var answers = new HlsAnswers(
                 new ProblemJson(tools.jackson.databind.json.JsonMapper.builder().build()));
         var routes = new HlsRoutes(new HlsOrigin(this, new HlsDoor(tokens), answers, properties, metrics), answers);

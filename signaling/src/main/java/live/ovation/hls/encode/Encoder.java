@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ public final class Encoder {
     private final StderrSummary summary;
     private long base = Long.MIN_VALUE;
     private volatile boolean closed;
+    private volatile @Nullable Process process;
 
     /** Takes what comes out, on a thread of the encoder. */
     public interface Output {
@@ -81,6 +84,14 @@ public final class Encoder {
         return taken;
     }
 
+    /** What the process has taken of the processors; nothing while it is not there. */
+    public Duration processorTime() {
+        Process running = process;
+        return running == null
+                ? Duration.ZERO
+                : running.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Ends the process; what it was still encoding is lost. */
     public void close() {
         closed = true;
@@ -98,6 +109,7 @@ public final class Encoder {
     private void run() {
         try {
             Process started = new ProcessBuilder(command).start();
+            process = started;
             Thread.ofPlatform().daemon().name("encoder-in-" + name).start(() -> write(started));
             Thread.ofPlatform().daemon().name("encoder-log-" + name).start(() -> follow(started));
             read(started);

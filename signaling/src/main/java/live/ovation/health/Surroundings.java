@@ -1,0 +1,55 @@
+package live.ovation.health;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import live.ovation.audience.FrontOfHouse;
+import live.ovation.audience.HouseView;
+import live.ovation.health.HealthSample.Transcode;
+import live.ovation.health.SampleMaker.Viewers;
+import live.ovation.hls.Intake;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What is known beside the media: what its publisher says, how it is prepared, who watches. */
+@Component
+class Surroundings {
+
+    /** Older words of a publisher say nothing about now. */
+    private static final long FRESH = Duration.ofSeconds(8).toNanos();
+
+    private final FrontOfHouse front;
+    private final @Nullable EncoderFacts encoders;
+    private final ConcurrentMap<String, Said> reports = new ConcurrentHashMap<>();
+
+    private record Said(PublisherReport report, long at) {}
+
+    Surroundings(FrontOfHouse front, ObjectProvider<EncoderFacts> encoders) {
+        this.front = front;
+        this.encoders = encoders.getIfAvailable();
+    }
+
+    /** What the publisher of a media session says of itself. */
+    void note(String mediaId, PublisherReport report) {
+        long now = System.nanoTime();
+        reports.values().removeIf(said -> now - said.at() > FRESH);
+        reports.put(mediaId, new Said(report, now));
+    }
+
+    HealthSample sample(Intake intake) {
+        HouseView house = front.house(intake.channelId());
+        Viewers viewers = house == null ? new Viewers(0, 0) : new Viewers(house.floor(), house.gallery());
+        return SampleMaker.sample(intake, report(intake.mediaId()), transcode(intake), viewers);
+    }
+
+    private @Nullable PublisherReport report(String mediaId) {
+        Said said = reports.get(mediaId);
+        return said == null || System.nanoTime() - said.at() > FRESH ? null : said.report();
+    }
+
+    private @Nullable Transcode transcode(Intake intake) {
+        EncoderFacts known = encoders;
+        return known == null ? null : known.transcode(intake.channelId());
+    }
+}
