@@ -35,6 +35,13 @@ export type CreationOptions = Schemas['CreationOptions'];
 export type Enrolment = Schemas['Enrolment'];
 /** Somebody who may watch what is private. */
 export type Guest = Schemas['Guest'];
+/** Something that is not as it should be with what comes in of a broadcast. */
+export type HealthFinding = Schemas['Finding'];
+export type HealthPoint = Schemas['HealthPoint'];
+export type HealthReport = Schemas['HealthReport'];
+export type HealthSample = NonNullable<HealthReport['now']>;
+/** How a broadcast did from its beginning to its end. */
+export type HealthSummary = Schemas['HealthSummary'];
 /** A channel that is on air, or has somebody in its house. */
 export type House = Schemas['House'];
 export type HouseState = Schemas['HouseState'];

@@ -42,6 +42,10 @@ export const router = createBrowserRouter([
         path: 'studio/videos',
         lazy: async () => ({ Component: (await import('./VideosRoute')).VideosRoute }),
       },
+      {
+        path: 'studio/health',
+        lazy: async () => ({ Component: (await import('./HealthRoute')).HealthRoute }),
+      },
       { path: 'admin', lazy: async () => ({ Component: (await import('./AdminRoute')).AdminRoute }) },
       {
         path: 'settings',

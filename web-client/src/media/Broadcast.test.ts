@@ -391,6 +391,12 @@ describe('what is measured', () => {
     expect(reports.length).toBeGreaterThanOrEqual(2);
     expect(reports.length).toBeLessThanOrEqual(3);
     expect(reports[0]).toMatchObject({ mediaId: 'm1', uplinkMs: 17 + 5 + 2 + 15 });
+    expect(scene.server.of('sending')[0]).toMatchObject({
+      mediaId: 'm1',
+      roundTripMs: 30,
+      limitation: 'none',
+      screen: false,
+    });
   });
 
   it('goes with the connection', async () => {

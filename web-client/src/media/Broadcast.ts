@@ -5,7 +5,7 @@ import { broadcastPhase, type BroadcastFacts } from './broadcastPhase';
 import { ChannelFeed } from './ChannelFeed';
 import { isPassing, toProblem } from './problems';
 import { sourceOf } from './sendSettings';
-import { health } from './stats/health';
+import { health, sendingReport } from './stats/health';
 import type { OutboundSnapshot } from './stats/report';
 import { uplinkMs } from './stats/uplink';
 import { Transmission } from './Transmission';
@@ -146,13 +146,16 @@ export class Broadcast {
 
   private measured(before: OutboundSnapshot, now: OutboundSnapshot): void {
     const video = this.air.videoTrack;
-    this.health = health(before, now, video ? sourceOf(video) : 'camera');
+    const source = video ? sourceOf(video) : 'camera';
+    const measured = health(before, now, source);
+    this.health = measured;
     this.update({});
-    const uplink = uplinkMs(before, now);
     const { mediaId } = this.air;
-    if (uplink === undefined || mediaId === undefined || now.at - this.reportedAt < REPORT_MS) return;
+    if (mediaId === undefined || now.at - this.reportedAt < REPORT_MS) return;
     this.reportedAt = now.at;
-    this.client.send({ type: 'report', mediaId, uplinkMs: uplink });
+    const uplink = uplinkMs(before, now);
+    if (uplink !== undefined) this.client.send({ type: 'report', mediaId, uplinkMs: uplink });
+    this.client.send({ type: 'sending', mediaId, ...sendingReport(measured, source) });
   }
 
   private update(facts: Partial<BroadcastFacts>): void {

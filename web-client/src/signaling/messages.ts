@@ -45,6 +45,8 @@ export interface Replies {
   'select-layer': ServerDone;
   unsubscribe: ServerDone;
   end: ServerDone;
+  'health-open': ServerDone;
+  'health-close': ServerDone;
   'chat-open': ServerChatOpened;
   'chat-close': ServerDone;
   'chat-send': ServerChatSent;

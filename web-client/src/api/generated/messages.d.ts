@@ -17,6 +17,9 @@ export type ClientMessage =
   | ClientSeatTrouble
   | ClientPublish
   | ClientReport
+  | ClientSending
+  | ClientHealthOpen
+  | ClientHealthClose
   | ClientReception
   | ClientSubscribe
   | ClientAnswer
@@ -34,6 +37,7 @@ export type ClientMessage =
   | ClientPing;
 export type Wish = "auto" | "low-latency" | "stable";
 export type Trouble = "floor-failed" | "stalled" | "network" | "carries" | "recovered";
+export type Limitation = "none" | "cpu" | "bandwidth" | "other";
 export type IceCandidateNullable = null | IceCandidate;
 export type LayerWish = "auto" | "high" | "medium" | "low";
 export type Reaction = "heart" | "clap" | "laugh" | "wow" | "sad" | "fire";
@@ -51,6 +55,8 @@ export type ServerMessage =
   | ServerViewerCount
   | ServerUplink
   | ServerRecordingState
+  | ServerHealthNow
+  | ServerHealthAlerted
   | ServerAccessChanged
   | ServerSentOut
   | ServerMediaMoving
@@ -87,6 +93,28 @@ export type Seat = "stage" | "floor" | "gallery";
 export type SimulcastLayer = "high" | "medium" | "low";
 export type LayerReason = "network" | "decoder" | "tile" | "hidden" | "probe" | "chosen" | "usual";
 export type StopReason = "disk-full" | "disk-failed" | "disk-slow" | "not-opened";
+export type FindingCode =
+  | "no-picture"
+  | "sound-missing"
+  | "encoder-overloaded"
+  | "uplink-limited"
+  | "loss"
+  | "low-fps"
+  | "drift"
+  | "key-frames-far"
+  | "key-frames-irregular"
+  | "b-frames"
+  | "transcoded"
+  | "round-trip"
+  | "jitter"
+  | "packager-lag"
+  | "sound-silent"
+  | "bitrate-unstable"
+  | "bitrate-low"
+  | "resolution-odd"
+  | "single-layer";
+export type Severity = "notice" | "warning" | "bad";
+export type Verdict = "good" | "fair" | "poor";
 export type CloseReason = "sfu-lost" | "moved" | "ice-failed" | "replaced" | "ended" | "expired";
 export type ChatRole = "host" | "moderator" | "subscriber" | "admin";
 export type Style = "plain" | "action" | "announcement";
@@ -134,6 +162,24 @@ export interface ClientReport {
   mediaId: string;
   uplinkMs: number;
   type: "report";
+}
+export interface ClientSending {
+  limitation?: Limitation;
+  loss?: number;
+  mediaId: string;
+  roundTripMs?: number;
+  screen?: boolean;
+  type: "sending";
+}
+export interface ClientHealthOpen {
+  channel: string;
+  requestId: string;
+  type: "health-open";
+}
+export interface ClientHealthClose {
+  channel: string;
+  requestId: string;
+  type: "health-close";
 }
 export interface ClientReception {
   decodedFps?: number;
@@ -363,6 +409,65 @@ export interface ServerRecordingState {
   reason?: StopReason;
   running: boolean;
   type: "recording";
+}
+export interface ServerHealthNow {
+  channel: string;
+  findings: Finding[];
+  now: HealthSample;
+  verdict: Verdict;
+  type: "health";
+}
+export interface Finding {
+  advice: string;
+  code: FindingCode;
+  severity: Severity;
+  since: string;
+}
+export interface HealthSample {
+  at: string;
+  bitrate: number;
+  driftMs?: number;
+  floor: number;
+  fps?: number;
+  gallery: number;
+  jitterMs?: number;
+  lagMs?: number;
+  layers: Layer[];
+  limitation?: Limitation;
+  loss: number;
+  roundTripMs?: number;
+  screen: boolean;
+  sound?: Sound;
+  transcode?: Transcode;
+}
+export interface Layer {
+  bframes: boolean;
+  bitrate: number;
+  codec: string;
+  fps: number;
+  height: number;
+  keyFrameMs: number;
+  layer?: SimulcastLayer;
+  loss: number;
+  width: number;
+}
+export interface Sound {
+  arrives: boolean;
+  bitrate: number;
+  silent: boolean;
+}
+export interface Transcode {
+  cores: number;
+  reason: string;
+}
+export interface ServerHealthAlerted {
+  advice: string;
+  at: string;
+  channel: string;
+  code: FindingCode;
+  over: boolean;
+  severity: Severity;
+  type: "health-alert";
 }
 export interface ServerAccessChanged {
   channel: string;

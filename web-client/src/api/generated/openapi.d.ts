@@ -846,6 +846,22 @@ export interface paths {
         patch: operations["rename_1"];
         trace?: never;
     };
+    "/api/v1/videos/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["videoHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/videos/{id}/download": {
         parameters: {
             query?: never;
@@ -1014,6 +1030,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["videos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["channelHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1742,6 +1774,47 @@ export interface components {
         Rename: {
             title: string;
         };
+        Episode: {
+            /** @enum {string} */
+            code: "no-picture" | "sound-missing" | "encoder-overloaded" | "uplink-limited" | "loss" | "low-fps" | "drift" | "key-frames-far" | "key-frames-irregular" | "b-frames" | "transcoded" | "round-trip" | "jitter" | "packager-lag" | "sound-silent" | "bitrate-unstable" | "bitrate-low" | "resolution-odd" | "single-layer";
+            /** @enum {string} */
+            severity: "notice" | "warning" | "bad";
+            advice: string;
+            /** Format: int32 */
+            times: number;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            last: string;
+        };
+        HealthPoint: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            bitrate: number;
+            /** Format: double */
+            fps?: number;
+            /** Format: double */
+            loss: number;
+            /** Format: int32 */
+            roundTripMs?: number;
+            /** Format: int32 */
+            jitterMs?: number;
+            /** Format: int32 */
+            driftMs?: number;
+            /** Format: int32 */
+            lagMs?: number;
+            /** Format: int32 */
+            floor: number;
+            /** Format: int32 */
+            gallery: number;
+        };
+        HealthSummary: {
+            series: components["schemas"]["HealthPoint"][];
+            findings: components["schemas"]["Episode"][];
+        };
         SignInView: {
             /** Format: uuid */
             id: string;
@@ -1824,6 +1897,80 @@ export interface components {
         };
         ModeratorList: {
             moderators: components["schemas"]["Moderator"][];
+        };
+        Finding: {
+            /** @enum {string} */
+            code: "no-picture" | "sound-missing" | "encoder-overloaded" | "uplink-limited" | "loss" | "low-fps" | "drift" | "key-frames-far" | "key-frames-irregular" | "b-frames" | "transcoded" | "round-trip" | "jitter" | "packager-lag" | "sound-silent" | "bitrate-unstable" | "bitrate-low" | "resolution-odd" | "single-layer";
+            /** @enum {string} */
+            severity: "notice" | "warning" | "bad";
+            advice: string;
+            /** Format: date-time */
+            since: string;
+        };
+        HealthReport: {
+            stream?: components["schemas"]["StreamView"];
+            /** @enum {string} */
+            verdict: "good" | "fair" | "poor";
+            now?: components["schemas"]["HealthSample"];
+            findings: components["schemas"]["Finding"][];
+            series: components["schemas"]["HealthPoint"][];
+        };
+        HealthSample: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            bitrate: number;
+            /** Format: double */
+            fps?: number;
+            /** Format: double */
+            loss: number;
+            /** Format: int32 */
+            roundTripMs?: number;
+            /** Format: int32 */
+            jitterMs?: number;
+            /** Format: int32 */
+            driftMs?: number;
+            /** Format: int32 */
+            lagMs?: number;
+            layers: components["schemas"]["Layer"][];
+            sound?: components["schemas"]["Sound"];
+            transcode?: components["schemas"]["Transcode"];
+            /** @enum {string} */
+            limitation?: "none" | "cpu" | "bandwidth" | "other";
+            screen: boolean;
+            /** Format: int32 */
+            floor: number;
+            /** Format: int32 */
+            gallery: number;
+        };
+        Layer: {
+            /** @enum {string} */
+            layer?: "high" | "medium" | "low";
+            codec: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: double */
+            fps: number;
+            /** Format: int64 */
+            bitrate: number;
+            /** Format: int32 */
+            keyFrameMs: number;
+            /** Format: double */
+            loss: number;
+            bframes: boolean;
+        };
+        Sound: {
+            /** Format: int64 */
+            bitrate: number;
+            arrives: boolean;
+            silent: boolean;
+        };
+        Transcode: {
+            reason: string;
+            /** Format: double */
+            cores: number;
         };
         PeopleList: {
             people: components["schemas"]["Person"][];
@@ -3730,6 +3877,28 @@ export interface operations {
             };
         };
     };
+    videoHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HealthSummary"];
+                };
+            };
+        };
+    };
     download: {
         parameters: {
             query?: {
@@ -3972,6 +4141,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["VideoList"];
+                };
+            };
+        };
+    };
+    channelHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HealthReport"];
                 };
             };
         };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { LineChart } from '@/components/chart/LineChart';
 import { useFormat } from '@/i18n/useFormat';
-import { KEPT_MINUTES, type Sample } from './history';
-import { LineChart } from './LineChart';
+import { GAP_MS, KEPT_MINUTES, KEPT_MS, type Sample } from './history';
 import classes from './totals.module.css';
 
 /** What the house does altogether, now and over the last minutes. */
@@ -43,7 +43,7 @@ function Tile({ title, points, write }: TileProps) {
     <figure className={classes.tile}>
       <figcaption>{title}</figcaption>
       <output>{write(points.at(-1)?.value ?? 0)}</output>
-      <LineChart points={points} label={`${title}, ${span}, ${most}`} />
+      <LineChart points={points} label={`${title}, ${span}, ${most}`} spanMs={KEPT_MS} gapMs={GAP_MS} />
       <p aria-hidden="true">
         <span>{span}</span> <span>{most}</span>
       </p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linePath, withSample } from './history';
+import { withSample } from './history';
 import { anOverview } from './testing/operator';
 
 const noon = Date.parse('2026-03-05T12:00:00Z');
@@ -18,22 +18,5 @@ describe('the history', () => {
     expect(second).toHaveLength(2);
     expect(withSample(second, lookAt(301_000)).map(({ at }) => at - noon)).toEqual([2_000, 301_000]);
     expect(withSample(second, lookAt(1_000)).map(({ at }) => at - noon)).toEqual([0, 1_000]);
-  });
-});
-
-describe('the line', () => {
-  it('should end at the right edge and reach the top at its highest', () => {
-    const points = [0, 10_000].map((at, i) => ({ at, value: 5 * i }));
-    expect(linePath(points, 300, 40)).toBe('M290.0 40.0L300.0 0.0');
-  });
-
-  it('should not claim to know what was while nobody looked', () => {
-    const points = [0, 60_000].map((at) => ({ at, value: 1 }));
-    expect(linePath(points, 300, 40)).toBe('M240.0 0.0M300.0 0.0');
-  });
-
-  it('should lie on the ground when there is nothing', () => {
-    expect(linePath([{ at: 0, value: 0 }], 300, 40)).toBe('M300.0 40.0');
-    expect(linePath([], 300, 40)).toBe('');
   });
 });

@@ -1,6 +1,6 @@
 import type { Overview } from '@/api/schema';
 
-const KEPT_MS = 5 * 60_000;
+export const KEPT_MS = 5 * 60_000;
 export const KEPT_MINUTES = KEPT_MS / 60_000;
 
 /** The totals at one moment; rates in bit/s. */
@@ -31,25 +31,5 @@ export function withSample(history: Sample[], overview: Overview): Sample[] {
   return [...history.filter(({ at }) => at < sample.at && at >= sample.at - KEPT_MS), sample];
 }
 
-export interface Point {
-  at: number;
-  value: number;
-}
-
-/** Longer than a few missed looks: then nobody knows what was in between, and no line claims to. */
-const GAP_MS = 15_000;
-
-/** An SVG path through the points; the last one is at the right edge, `KEPT_MS` before it at the left one. */
-export function linePath(points: Point[], width: number, height: number): string {
-  const end = points.at(-1)?.at ?? 0;
-  const most = Math.max(1, ...points.map(({ value }) => value));
-  return points
-    .map(({ at, value }, i) => {
-      const before = points[i - 1];
-      const starts = before === undefined || at - before.at > GAP_MS;
-      const x = width * (1 - (end - at) / KEPT_MS);
-      const y = height * (1 - value / most);
-      return `${starts ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`;
-    })
-    .join('');
-}
+/** Longer than a few missed looks. */
+export const GAP_MS = 15_000;

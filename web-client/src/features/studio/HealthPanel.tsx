@@ -1,31 +1,54 @@
 import { useTranslation } from 'react-i18next';
+import { FindingList } from '@/components/health/FindingList';
+import { useLiveHealth } from '@/hooks/useLiveHealth';
 import { useFormat } from '@/i18n/useFormat';
 import type { BroadcastState, Health } from '@/media/types';
+import { HealthLink } from './HealthLink';
 import classes from './HealthPanel.module.css';
 import panel from './Studio.module.css';
 
-export function HealthPanel({ state }: { state: BroadcastState }) {
+/** How this studio's sending does by itself, and below that what the service finds in what arrives. */
+export function HealthPanel({ state, slug }: { state: BroadcastState; slug: string }) {
   const { t } = useTranslation('studio');
   const { health, phase } = state;
-  const verdict = phase === 'reconnecting' ? 'poor' : health?.verdict;
+  const service = useLiveHealth(slug).data;
+  const verdict =
+    phase === 'reconnecting'
+      ? 'poor'
+      : health === undefined
+        ? undefined
+        : worse(health.verdict, service?.verdict ?? 'good');
   const words =
     phase === 'reconnecting'
       ? t('advice.away')
       : health === undefined
         ? t('advice.measuring')
-        : t(`advice.${health.advice}`);
+        : health.advice === 'all-good' && verdict !== 'good'
+          ? '' // the service says below what it is
+          : t(`advice.${health.advice}`);
   return (
     <section className={panel.panel} aria-labelledby="health-title">
-      <h2 id="health-title">{t('healthTitle')}</h2>
+      <div className={panel.panelHead}>
+        <h2 id="health-title">{t('healthTitle')}</h2>
+        <HealthLink />
+      </div>
       <p className={classes.verdict} role="status">
         <span className={classes.light} data-verdict={verdict ?? 'unknown'} />
         <span>
           {verdict !== undefined && <strong>{t(`verdicts.${verdict}`)}</strong>} {words}
         </span>
       </p>
+      {service !== undefined && service.findings.length > 0 && <FindingList findings={service.findings} />}
       {health !== undefined && <Details health={health} />}
     </section>
   );
+}
+
+type Verdict = Health['verdict'];
+const RANK: Record<Verdict, number> = { good: 0, fair: 1, poor: 2 };
+
+function worse(one: Verdict, other: Verdict): Verdict {
+  return RANK[one] >= RANK[other] ? one : other;
 }
 
 function Details({ health }: { health: Health }) {

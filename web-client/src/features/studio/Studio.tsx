@@ -6,7 +6,9 @@ import { useObservable } from '@/hooks/useObservable';
 import { AccessPanel } from './AccessPanel';
 import { DevicePanel } from './DevicePanel';
 import { DeviceProblem } from './DeviceProblem';
+import { EncoderHealth } from './EncoderHealth';
 import { EncoderPanel } from './EncoderPanel';
+import { HealthAlerts } from './HealthAlerts';
 import { HealthPanel } from './HealthPanel';
 import { HousePanel } from './HousePanel';
 import { LeaveGuard } from './LeaveGuard';
@@ -45,6 +47,7 @@ export function Studio({ channel, chat, unread }: StudioParts & { channel: Chann
     <div className={classes.layout}>
       <h1 className="sr-only">{t('pageTitle')}</h1>
       <div className={classes.stage}>
+        <HealthAlerts slug={channel.slug} />
         <Preview media={media} show={show} onAllow={devices.start} />
         <StageBar media={media} show={show} />
         {failure !== undefined && <DeviceProblem failure={failure} onRetry={() => void devices.start()} />}
@@ -66,7 +69,8 @@ export function Studio({ channel, chat, unread }: StudioParts & { channel: Chann
           <div className={classes.chat}>{chat(channel.slug)}</div>
         </Activity>
         <div className={classes.rail} hidden={inChat}>
-          {show.onAir && <HealthPanel state={show.state} />}
+          {show.onAir && <HealthPanel state={show.state} slug={channel.slug} />}
+          {show.abandoned && <EncoderHealth slug={channel.slug} />}
           {show.onAir && <RecordingPanel recording={show.state.recording} />}
           {stream !== undefined && <DevicePanel media={media} capture={capture} />}
           <AccessPanel slug={channel.slug} onAir={show.onAir} />

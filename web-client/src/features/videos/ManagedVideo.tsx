@@ -1,9 +1,11 @@
-import { IconDownload, IconTrash } from '@tabler/icons-react';
+import { IconActivity, IconDownload, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Video } from '@/api/schema';
 import { downloadUrl } from '@/api/videos';
 import { Button, ButtonLink } from '@/components/Button';
 import { useFormat } from '@/i18n/useFormat';
+import { HealthDialog } from './HealthDialog';
 import { StateNote } from './StateNote';
 import { Thumbnail } from './Thumbnail';
 import { TitleField } from './TitleField';
@@ -12,6 +14,8 @@ import classes from './manage.module.css';
 
 export function ManagedVideo({ video, onDelete }: { video: Video; onDelete: (video: Video) => void }) {
   const { t } = useTranslation('videos');
+  const { t: health } = useTranslation('health');
+  const [asking, setAsking] = useState(false);
   const finished = video.state !== 'recording';
   return (
     <article className={classes.row} aria-label={video.title}>
@@ -35,6 +39,14 @@ export function ManagedVideo({ video, onDelete }: { video: Video; onDelete: (vid
               {t('download')}
             </ButtonLink>
           )}
+          <Button
+            icon={<IconActivity size={18} aria-hidden="true" />}
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {health('recorded.button')}
+          </Button>
           {finished && (
             <Button
               icon={<IconTrash size={18} aria-hidden="true" />}
@@ -47,6 +59,14 @@ export function ManagedVideo({ video, onDelete }: { video: Video; onDelete: (vid
           )}
         </div>
       </div>
+      {asking && (
+        <HealthDialog
+          video={video}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      )}
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import type { ClientMessage } from '../../signaling/messages';
 import type { Health, HealthAdvice, LayerHealth } from '../types';
 import { milliseconds, round1, sum } from './numbers';
 import type { LayerOut, OutboundSnapshot } from './report';
@@ -34,6 +35,21 @@ export function health(before: OutboundSnapshot, now: OutboundSnapshot, source: 
     limitation: limitation(now.layers),
   };
   return { ...measured, ...worst(findings(measured, source)) };
+}
+
+type Sending = Omit<Extract<ClientMessage, { type: 'sending' }>, 'type' | 'mediaId'>;
+
+/** What of it the server cannot measure by itself. */
+export function sendingReport(
+  { rttMs, lossPercent, limitation: limited }: Health,
+  source: 'camera' | 'screen',
+): Sending {
+  return {
+    roundTripMs: rttMs,
+    loss: lossPercent === undefined ? undefined : Math.min(1, lossPercent / 100),
+    limitation: limited,
+    screen: source === 'screen',
+  };
 }
 
 /** The largest layer that sent a frame since the snapshot before. */

@@ -6,6 +6,7 @@ import browse from './browse.json';
 import channel from './channel.json';
 import chat from './chat.json';
 import common from './common.json';
+import health from './health.json';
 import home from './home.json';
 import player from './player.json';
 import problems from './problems.json';
@@ -23,6 +24,7 @@ const de: typeof en = {
   channel,
   chat,
   common,
+  health,
   home,
   player,
   problems,

@@ -5,6 +5,7 @@ import browse from './browse.json';
 import channel from './channel.json';
 import chat from './chat.json';
 import common from './common.json';
+import health from './health.json';
 import home from './home.json';
 import player from './player.json';
 import problems from './problems.json';
@@ -22,6 +23,7 @@ export default {
   channel,
   chat,
   common,
+  health,
   home,
   player,
   problems,

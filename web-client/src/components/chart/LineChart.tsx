@@ -1,12 +1,16 @@
-import { linePath, type Point } from './history';
-import classes from './totals.module.css';
+import { linePath, type Point, type Span } from './linePath';
+import classes from './chart.module.css';
 
 const WIDTH = 200;
 const HEIGHT = 40;
 
-/** A small line over the last minutes, from nought to the highest value; the words beside it say the same in numbers. */
-export function LineChart({ points, label }: { points: Point[]; label: string }) {
-  const path = linePath(points, WIDTH, HEIGHT);
+interface LineChartProps extends Span {
+  points: Point[];
+  label: string;
+}
+
+/** A small line over some time, from nought to the highest value; the words beside it say the same in numbers. */
+export function LineChart({ points, label, ...span }: LineChartProps) {
   const start = WIDTH - HEIGHT;
   return (
     <svg
@@ -18,7 +22,7 @@ export function LineChart({ points, label }: { points: Point[]; label: string })
     >
       <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className={classes.base} />
       {points.length > 1 ? (
-        <path d={path} className={classes.line} />
+        <path d={linePath(points, WIDTH, HEIGHT, span)} className={classes.line} />
       ) : (
         <line x1={start + HEIGHT - 1} x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} className={classes.line} />
       )}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import type { HealthPoint } from '@/api/schema';
+import { LineChart } from '@/components/chart/LineChart';
+import type { Span } from '@/components/chart/linePath';
+import { useFormat } from '@/i18n/useFormat';
+import classes from './health.module.css';
+
+const MEASURES = ['bitrate', 'fps', 'loss', 'roundTripMs', 'jitterMs', 'lagMs', 'floor', 'gallery'] as const;
+type Measure = (typeof MEASURES)[number];
+
+interface HealthChartsProps extends Span {
+  series: HealthPoint[];
+  /** How long a time the charts show, in words. */
+  span: string;
+}
+
+/** Lines over time, each with its last and its highest value in numbers; what nobody could measure has none. */
+export function HealthCharts({ series, span, ...scale }: HealthChartsProps) {
+  const { t } = useTranslation('health');
+  const write = useWriters();
+  const known = MEASURES.map((measure) => ({ measure, points: pointsOf(series, measure) }));
+  return (
+    <section aria-label={t('charts.title')} className={classes.charts}>
+      {known.map(({ measure, points }) => {
+        const last = points.at(-1);
+        const value = (of: number | undefined) => (of === undefined ? t('unknown') : write[measure](of));
+        const most = t('charts.atMost', {
+          value: value(points.length > 0 ? Math.max(...points.map((point) => point.value)) : undefined),
+        });
+        return (
+          <figure key={measure} className={classes.chart}>
+            <figcaption>{t(`measures.${measure}`)}</figcaption>
+            <output>{value(last?.value)}</output>
+            {points.length > 0 ? (
+              <>
+                <LineChart
+                  points={points}
+                  label={`${t(`measures.${measure}`)}, ${span}, ${most}`}
+                  {...scale}
+                />
+                <p aria-hidden="true">
+                  <span>{span}</span> <span>{most}</span>
+                </p>
+              </>
+            ) : (
+              <p>{t('notMeasured')}</p>
+            )}
+          </figure>
+        );
+      })}
+    </section>
+  );
+}
+
+function pointsOf(series: HealthPoint[], measure: Measure) {
+  return series.flatMap((point) => {
+    const value = point[measure];
+    return value === undefined ? [] : [{ at: Date.parse(point.at), value }];
+  });
+}
+
+function useWriters(): Record<Measure, (value: number) => string> {
+  const format = useFormat();
+  const whole = (value: number) => format.fixed(value, 0);
+  return {
+    bitrate: format.bitrate,
+    fps: whole,
+    loss: format.percent,
+    roundTripMs: format.milliseconds,
+    jitterMs: format.milliseconds,
+    lagMs: format.milliseconds,
+    floor: format.count,
+    gallery: format.count,
+  };
+}
