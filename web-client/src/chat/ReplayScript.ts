@@ -107,7 +107,11 @@ export class ReplayScript {
       };
     });
     // Somebody may have gone elsewhere meanwhile; otherwise the picture will need what comes next.
-    if (this.span) this.at(this.moment);
+    if (this.isOpen()) this.at(this.moment);
+  }
+
+  private isOpen(): boolean {
+    return this.span !== undefined;
   }
 
   private async readOn(): Promise<void> {

@@ -19,16 +19,16 @@ export function HousePage({ house, picture, chat, children }: HousePageProps) {
   const { t } = useTranslation('player');
   useSeen();
   const hasChat = chat !== undefined;
-  const { layout, chatOpen } = house;
+  const { layout, theatre, chatOpen, showChat, onElement } = house;
   const shown = hasChat && chatOpen;
   return (
     <div
       className={classes.page}
       data-layout={layout}
       data-chat={shown ? 'open' : 'closed'}
-      data-theatre={house.theatre || undefined}
+      data-theatre={theatre || undefined}
     >
-      <div ref={house.onElement} className={classes.house}>
+      <div ref={onElement} className={classes.house}>
         <div className={classes.picture}>
           {picture}
           {hasChat && layout === 'below' && (
@@ -40,7 +40,7 @@ export function HousePage({ house, picture, chat, children }: HousePageProps) {
               ]}
               chosen={chatOpen ? 'chat' : 'about'}
               onChoose={(id) => {
-                house.showChat(id === 'chat');
+                showChat(id === 'chat');
               }}
             />
           )}

@@ -55,14 +55,16 @@ class ChatInputIntegrationTests extends AccessTest {
     void shouldTakeTheTricksOutOfWhatIsSaidAndChanged() {
         try (SocketPeer stranger = SocketPeer.inChat(port, null, slug);
                 SocketPeer host = SocketPeer.inChat(port, ada.accessToken(), slug)) {
-            host.say(slug, "r", "no \u0000 anywhere");
-            assertThat(host.problem()).isEqualTo("invalid-message");
-            host.say(slug, "r", "pay \u202eGPJ.exe\u202c\u0007 now" + "\u0316".repeat(200));
+            for (String control : List.of("\u0000", "\u0007", "\u001b")) {
+                host.say(slug, "r", "no " + control + " anywhere");
+                assertThat(host.problem()).isEqualTo("invalid-message");
+            }
+            host.say(slug, "r", "pay \u202eGPJ.exe\u202c now" + "\u0316".repeat(200));
             JsonNode heard = stranger.next("chat-message");
             assertThat(heard.path("text").asString()).isEqualTo("pay GPJ.exe now" + "\u0316".repeat(4));
 
             host.send("{\"type\":\"chat-edit\",\"requestId\":\"e\",\"channel\":\"" + slug + "\",\"messageId\":\""
-                    + heard.path("id").asString() + "\",\"text\":\"\\u202e\\u0007gone\"}");
+                    + heard.path("id").asString() + "\",\"text\":\"\\u202egone\"}");
             assertThat(stranger.next("chat-edited").path("text").asString()).isEqualTo("gone");
         }
     }
