@@ -21,7 +21,12 @@ record RecordingRow(
         @Nullable Instant expiresAt) {
 
     static final String RECORDING = "recording";
+    static final String READY = "ready";
     static final String DELETING = "deleting";
+
+    boolean isReady() {
+        return state.equals(READY);
+    }
 
     boolean isRecording() {
         return state.equals(RECORDING);

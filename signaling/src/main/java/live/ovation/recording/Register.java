@@ -2,7 +2,10 @@ package live.ovation.recording;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import live.ovation.platform.Outbox;
+import live.ovation.platform.Outbox.News;
 import live.ovation.stream.AccessBook;
 import live.ovation.stream.AccessRule;
 import live.ovation.stream.Streams;
@@ -20,18 +23,21 @@ class Register {
     private final AccessBook access;
     private final RecordingProperties properties;
     private final Clock clock;
+    private final Outbox outbox;
 
     Register(
             RecordingRepository recordings,
             Streams streams,
             AccessBook access,
             RecordingProperties properties,
-            Clock clock) {
+            Clock clock,
+            Outbox outbox) {
         this.recordings = recordings;
         this.streams = streams;
         this.access = access;
         this.properties = properties;
         this.clock = clock;
+        this.outbox = outbox;
     }
 
     /** Enters the recording of a stream, unless it is there; empty when there is no such stream. */
@@ -65,8 +71,18 @@ class Register {
     Mono<Void> finish(UUID id, RecordingIndex index) {
         Instant expiresAt =
                 properties.retention() == null ? null : clock.instant().plus(properties.retention());
-        return recordings
+        Mono<RecordingRow> finished = recordings
                 .finish(id, index.durationMs(), index.bytes(), expiresAt)
-                .then();
+                .filter(updated -> updated == 1)
+                .flatMap(updated -> recordings.findById(id));
+        return outbox.with(finished, Register::news).then();
+    }
+
+    private static Optional<News> news(RecordingRow row) {
+        return row.isReady()
+                ? Optional.of(new News(
+                        RecordingFact.READY,
+                        new RecordingFact(row.channelId(), row.id(), row.title(), row.startedAt(), row.durationMs())))
+                : Optional.empty();
     }
 }

@@ -13,7 +13,6 @@ import live.ovation.stream.Stream.Unfinished;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.r2dbc.core.R2dbcEntityTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -21,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The life of broadcasts. Every step is one conditional update in PostgreSQL, so that two nodes, or a timer and a person, cannot both
- * make it; what comes too late changes nothing.
+ * make it; what comes too late changes nothing. Whoever must not miss a step reads the facts in the outbox ({@link StreamFact}).
  */
 @Service
 public class Streams {
@@ -29,7 +28,7 @@ public class Streams {
     private static final Logger log = LoggerFactory.getLogger(Streams.class);
 
     private final StreamRepository streams;
-    private final R2dbcEntityTemplate database;
+    private final StreamLedger ledger;
     private final StreamChanges changes;
     private final RuleBook rules;
     private final StreamProperties properties;
@@ -37,13 +36,13 @@ public class Streams {
 
     Streams(
             StreamRepository streams,
-            R2dbcEntityTemplate database,
+            StreamLedger ledger,
             StreamChanges changes,
             RuleBook rules,
             StreamProperties properties,
             Clock clock) {
         this.streams = streams;
-        this.database = database;
+        this.ledger = ledger;
         this.changes = changes;
         this.rules = rules;
         this.properties = properties;
@@ -131,21 +130,11 @@ public class Streams {
 
     private Mono<Live> start(Channel channel, UUID streamId, String title) {
         Live live = new Live(streamId, channel.id(), title, clock.instant());
-        return database.insert(StreamRow.of(live)).thenReturn(live).doOnNext(this::announce);
+        return ledger.begin(live).doOnNext(this::announce);
     }
 
     private Mono<Stream> move(Stream from, Stream to) {
-        StreamRow row = StreamRow.of(to);
-        return streams.move(
-                        row.id(),
-                        StreamRow.of(from).state(),
-                        row.state(),
-                        row.title(),
-                        row.graceEndsAt(),
-                        row.endedAt())
-                .filter(updated -> updated == 1)
-                .<Stream>map(updated -> to)
-                .doOnNext(this::announce);
+        return ledger.move(from, to).doOnNext(this::announce);
     }
 
     private void announce(Stream stream) {
