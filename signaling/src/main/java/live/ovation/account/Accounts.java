@@ -2,6 +2,7 @@ package live.ovation.account;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.UUID;
 import live.ovation.platform.Enrolling;
 import live.ovation.platform.ProblemException;
@@ -45,6 +46,11 @@ public class Accounts {
     /** Since when the account is there; empty when there is none. */
     public Mono<Instant> since(UUID id) {
         return accounts.findById(id).map(AccountRow::createdAt);
+    }
+
+    /** What letters to them are written in; empty when there is no such account. */
+    public Mono<Locale> language(UUID id) {
+        return accounts.findById(id).map(AccountRow::locale);
     }
 
     /** Gives an account another display name; one that is gone is no error. */

@@ -72,6 +72,7 @@ final class AccessRules {
             line(OWNER, ANY, "/api/v1/channels/*/access/**", "/api/v1/channels/*/moderators/**"),
             line(OWNER, ANY, "/api/v1/channels/*/settings", "/api/v1/channels/*/banner"),
             line(OWNER, Set.of(PATCH), "/api/v1/channels/*"),
+            line(OWNER, ANY, "/api/v1/channels/*/webhooks/**", "/api/v1/channels/*/restreams/**"),
             line(OWNER, ANY, "/api/v1/channels/*/stream-key"),
             line(OWNER, Set.of(GET, PUT), "/api/v1/channels/*/house-rules"),
             line(CHECKED_INSIDE, Set.of(GET), "/api/v1/channels/*/chat/modes", "/api/v1/channels/*/chat/emotes"),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import live.ovation.platform.OpenApiConfiguration;
+import live.ovation.webhook.WebhookContract;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,7 +25,7 @@ import reactor.core.publisher.Mono;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"springdoc.api-docs.path=/generated/openapi.json", "springdoc.api-docs.version=openapi_3_1"})
-@Import(OpenApiConfiguration.class)
+@Import({OpenApiConfiguration.class, WebhookContract.class})
 public abstract class IntegrationTest {
 
     protected static final Duration SOON = Duration.ofSeconds(20);

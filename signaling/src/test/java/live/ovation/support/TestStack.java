@@ -74,6 +74,8 @@ public final class TestStack {
         }
         registry.add("spring.data.redis.url", () -> "redis://127.0.0.1:" + STACK.redisPort + "/0");
         registry.add("ovation.web.trusted-proxies", () -> TRUSTED_PROXY);
+        registry.add("ovation.outbound.allowed-networks", () -> "127.0.0.1/32");
+        registry.add("ovation.outbound.allow-unencrypted", () -> "true");
         registry.add("ovation.account.jwt-key-file", () -> FOLDER.resolve("jwt-key.json"));
         registry.add(
                 "ovation.secret-key-file", () -> FOLDER.resolve("secret-key").toString());
