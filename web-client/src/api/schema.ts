@@ -29,6 +29,9 @@ export type Encoder = Schemas['Encoder'];
 /** A picture that is written as `:code:`. */
 export type Emote = Schemas['Emote'];
 export type Following = Schemas['Following'];
+/** One event on its way to one webhook. */
+export type Delivery = Schemas['Delivery'];
+export type DeliveryLog = Schemas['DeliveryLog'];
 /** How to make a passkey. */
 export type CreationOptions = Schemas['CreationOptions'];
 /** What an authenticator app is told. */
@@ -78,6 +81,12 @@ export type Token = Schemas['Tokens'];
 /** The recording of a broadcast. */
 export type Video = Schemas['Video'];
 export type VideoChange = Schemas['VideoChange'];
+/** What becomes of a channel's streams, told to a program of its owner. */
+export type Webhook = Schemas['Webhook'];
+export type WebhookChange = Schemas['WebhookChange'];
+export type WebhookEvent = Webhook['events'][number];
+export type WebhookOrder = Schemas['NewWebhook'];
+export type WebhookWithSecret = Schemas['WebhookWithSecret'];
 export type Visibility = Video['visibility'];
 
 /** From the most open to the most closed. */

@@ -12,6 +12,7 @@ import { KeySection } from './KeySection';
 import { ModeratorsSection } from './ModeratorsSection';
 import { Section } from '@/components/Section';
 import { settingsKey } from './settingsKey';
+import { WebhooksSection } from './webhooks/WebhooksSection';
 import classes from './settings.module.css';
 
 /** All that its owner decides about a channel. */
@@ -42,6 +43,7 @@ function Settings({ slug }: { slug: string }) {
       <BannerSection slug={slug} />
       <KeySection slug={slug} />
       <ModeratorsSection slug={slug} />
+      <WebhooksSection slug={slug} />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import settings from './settings.json';
 import studio from './studio.json';
 import videos from './videos.json';
 import watch from './watch.json';
+import webhooks from './webhooks.json';
 
 const de: typeof en = {
   access,
@@ -33,5 +34,6 @@ const de: typeof en = {
   studio,
   videos,
   watch,
+  webhooks,
 };
 export default de;

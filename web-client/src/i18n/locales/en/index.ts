@@ -14,6 +14,7 @@ import settings from './settings.json';
 import studio from './studio.json';
 import videos from './videos.json';
 import watch from './watch.json';
+import webhooks from './webhooks.json';
 
 export default {
   access,
@@ -32,4 +33,5 @@ export default {
   studio,
   videos,
   watch,
+  webhooks,
 };
