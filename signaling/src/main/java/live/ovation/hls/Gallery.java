@@ -46,6 +46,7 @@ class Gallery implements Galleries, SmartLifecycle {
     private final GalleryMetrics metrics;
     private final Clock clock;
     private final @Nullable Archive archive;
+    private final ObjectProvider<GalleryListener> listeners;
     private final ConcurrentMap<UUID, StreamGallery> byStream = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, StreamGallery> bySlug = new ConcurrentHashMap<>();
 
@@ -60,7 +61,8 @@ class Gallery implements Galleries, SmartLifecycle {
             HlsProperties properties,
             GalleryMetrics metrics,
             Clock clock,
-            ObjectProvider<Archive> archive) {
+            ObjectProvider<Archive> archive,
+            ObjectProvider<GalleryListener> listeners) {
         this.streams = streams;
         this.channels = channels;
         this.access = access;
@@ -70,6 +72,7 @@ class Gallery implements Galleries, SmartLifecycle {
         this.metrics = metrics;
         this.clock = clock;
         this.archive = archive.getIfAvailable();
+        this.listeners = listeners;
     }
 
     @Override
@@ -165,6 +168,7 @@ class Gallery implements Galleries, SmartLifecycle {
                 .delayUntil(fresh -> access.of(stream.channelId()).doOnNext(fresh::rule))
                 .delayUntil(this::restore)
                 .doOnNext(fresh -> {
+                    fresh.tell(listeners.orderedStream().toList());
                     byStream.put(stream.id(), fresh);
                     bySlug.put(fresh.slug(), fresh);
                 });

@@ -9,9 +9,13 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import live.ovation.stream.AccessRule;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The gallery of one stream, from its first part to its end, across all packagers that it has had. */
 final class StreamGallery {
+
+    private static final Logger log = LoggerFactory.getLogger(StreamGallery.class);
 
     private final UUID streamId;
     private final UUID channelId;
@@ -22,6 +26,7 @@ final class StreamGallery {
     private final ConcurrentMap<Rendition, RenditionWindow> windows = new ConcurrentSkipListMap<>();
     private volatile long pictureEnd;
     private volatile long soundEnd;
+    private volatile List<GalleryListener> listeners = List.of();
     private volatile boolean ended;
     private volatile boolean transcoded;
     private volatile AccessRule rule = AccessRule.USUAL;
@@ -184,10 +189,24 @@ final class StreamGallery {
         }
     }
 
+    /** Tells them, too, of everything that is made from now on. */
+    void tell(List<GalleryListener> more) {
+        listeners = List.copyOf(more);
+    }
+
     private void keep(GalleryEvent event) {
+        listeners.forEach(listener -> tell(listener, event));
         Archive to = archive;
         if (to != null) {
             to.take(event);
+        }
+    }
+
+    private void tell(GalleryListener listener, GalleryEvent event) {
+        try {
+            listener.made(channelId, event);
+        } catch (RuntimeException e) {
+            log.error("A listener could not follow stream {}", streamId, e);
         }
     }
 
