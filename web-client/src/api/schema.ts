@@ -67,6 +67,10 @@ export type Playback = Schemas['Playback'];
 export type Passkey = Schemas['PasskeyView'];
 /** Another house that one can sign in by. */
 export type ProviderChoice = Schemas['Choice'];
+/** Another service that a channel's streams are sent on to. */
+export type RestreamTarget = Schemas['Target'];
+export type RestreamOrder = Schemas['NewTarget'];
+export type RestreamChange = Schemas['TargetChange'];
 export type SeatView = Schemas['SeatView'];
 /** How somebody shows who they are. */
 export type Security = Schemas['Security'];

@@ -1,5 +1,12 @@
 import { api, unwrap } from './client';
-import type { Delivery, DeliveryLog, Webhook, WebhookChange, WebhookOrder, WebhookWithSecret } from './schema';
+import type {
+  Delivery,
+  DeliveryLog,
+  Webhook,
+  WebhookChange,
+  WebhookOrder,
+  WebhookWithSecret,
+} from './schema';
 
 const at = (slug: string, id: string) => ({ params: { path: { slug, id } } });
 
@@ -12,9 +19,7 @@ export async function webhooksOf(slug: string): Promise<Webhook[]> {
 }
 
 export function addWebhook(slug: string, order: WebhookOrder): Promise<WebhookWithSecret> {
-  return unwrap(
-    api.POST('/api/v1/channels/{slug}/webhooks', { params: { path: { slug } }, body: order }),
-  );
+  return unwrap(api.POST('/api/v1/channels/{slug}/webhooks', { params: { path: { slug } }, body: order }));
 }
 
 export function changeWebhook(slug: string, id: string, change: WebhookChange): Promise<Webhook> {

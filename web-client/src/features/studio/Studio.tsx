@@ -14,6 +14,7 @@ import { HousePanel } from './HousePanel';
 import { LeaveGuard } from './LeaveGuard';
 import { Preview } from './Preview';
 import { RecordingPanel } from './RecordingPanel';
+import { RestreamPanel } from './restream/RestreamPanel';
 import { StageBar } from './StageBar';
 import { StageMessage } from './StageMessage';
 import { TitlePanel } from './TitlePanel';
@@ -75,6 +76,7 @@ export function Studio({ channel, chat, unread }: StudioParts & { channel: Chann
           {stream !== undefined && <DevicePanel media={media} capture={capture} />}
           <AccessPanel slug={channel.slug} onAir={show.onAir} />
           <EncoderPanel slug={channel.slug} />
+          <RestreamPanel slug={channel.slug} onAir={show.onAir} />
           <HousePanel slug={channel.slug} />
           <VideosPanel />
         </div>

@@ -68,7 +68,6 @@ function Outcome({ delivery: { tries, status, problem, tookMs, nextTryAt } }: { 
   const parts = [t('tries', { count: tries })];
   if (status !== undefined) parts.push(t('status', { status, took: format.milliseconds(tookMs ?? 0) }));
   if (problem !== undefined) parts.push(t(`problem.${problem}`));
-  if (nextTryAt !== undefined)
-    parts.push(t('nextTry', { when: format.dateTime(Date.parse(nextTryAt)) }));
+  if (nextTryAt !== undefined) parts.push(t('nextTry', { when: format.dateTime(Date.parse(nextTryAt)) }));
   return parts.map((part) => <span key={part}>{` · ${part}`}</span>);
 }

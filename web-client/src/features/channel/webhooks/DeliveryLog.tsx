@@ -13,7 +13,8 @@ import classes from './webhooks.module.css';
 const UNDER_WAY_MS = 1_500;
 const QUIET_MS = 15_000;
 
-const isUnderWay = ({ state, tries }: Delivery) => state === 'sending' || (state === 'waiting' && tries === 0);
+const isUnderWay = ({ state, tries }: Delivery) =>
+  state === 'sending' || (state === 'waiting' && tries === 0);
 
 /** What was sent to a webhook, newest first; looks more often while something is under way. */
 export function DeliveryLog({ slug, webhook: { id, url, off } }: { slug: string; webhook: Webhook }) {

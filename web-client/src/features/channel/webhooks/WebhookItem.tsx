@@ -45,20 +45,48 @@ export function WebhookItem({ slug, webhook, onChanged, onSecret }: WebhookItemP
       <WebhookFacts webhook={webhook} />
       <div className={classes.row}>
         {off === undefined && (
-          <Button busy={test.isPending} onClick={() => { test.mutate(); }}>
+          <Button
+            busy={test.isPending}
+            onClick={() => {
+              test.mutate();
+            }}
+          >
             {t('test')}
           </Button>
         )}
-        <Button aria-expanded={open} onClick={() => { setOpen(!open); }}>
+        <Button
+          aria-expanded={open}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
           {t(open ? 'hideLog' : 'showLog')}
         </Button>
-        <Button tone="plain" busy={toggle.isPending} onClick={() => { toggle.mutate(); }}>
+        <Button
+          tone="plain"
+          busy={toggle.isPending}
+          onClick={() => {
+            toggle.mutate();
+          }}
+        >
           {t(off === undefined ? 'switchOff' : 'switchOn')}
         </Button>
-        <Button tone="plain" busy={rotation.isPending} onClick={() => { setQuestion('rotate'); }}>
+        <Button
+          tone="plain"
+          busy={rotation.isPending}
+          onClick={() => {
+            setQuestion('rotate');
+          }}
+        >
           {t('newSecret')}
         </Button>
-        <Button tone="plain" busy={removal.isPending} onClick={() => { setQuestion('remove'); }}>
+        <Button
+          tone="plain"
+          busy={removal.isPending}
+          onClick={() => {
+            setQuestion('remove');
+          }}
+        >
           {t('remove')}
         </Button>
       </div>
@@ -71,7 +99,9 @@ export function WebhookItem({ slug, webhook, onChanged, onSecret }: WebhookItemP
       {open && <DeliveryLog slug={slug} webhook={webhook} />}
       <WebhookDialog
         question={question}
-        onClose={() => { setQuestion(undefined); }}
+        onClose={() => {
+          setQuestion(undefined);
+        }}
         onConfirm={(asked) => {
           setQuestion(undefined);
           if (asked === 'rotate') rotation.mutate();

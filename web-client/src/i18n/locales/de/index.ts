@@ -11,6 +11,7 @@ import home from './home.json';
 import player from './player.json';
 import problems from './problems.json';
 import profile from './profile.json';
+import restreams from './restreams.json';
 import settings from './settings.json';
 import studio from './studio.json';
 import videos from './videos.json';
@@ -30,6 +31,7 @@ const de: typeof en = {
   player,
   problems,
   profile,
+  restreams,
   settings,
   studio,
   videos,

@@ -10,6 +10,7 @@ import home from './home.json';
 import player from './player.json';
 import problems from './problems.json';
 import profile from './profile.json';
+import restreams from './restreams.json';
 import settings from './settings.json';
 import studio from './studio.json';
 import videos from './videos.json';
@@ -29,6 +30,7 @@ export default {
   player,
   problems,
   profile,
+  restreams,
   settings,
   studio,
   videos,

@@ -13,6 +13,7 @@ import live.ovation.platform.BlockedAddressException;
 import live.ovation.restream.RestreamStatus.Reason;
 import live.ovation.restream.RestreamStatus.State;
 import live.ovation.restream.rtmp.RtmpAddress;
+import live.ovation.restream.rtmp.RtmpClient;
 import live.ovation.restream.rtmp.RtmpException;
 import live.ovation.restream.rtmp.RtmpPublisher;
 import org.slf4j.Logger;
@@ -21,7 +22,6 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.netty.tcp.TcpClient;
 
 /** One stream on its way to one target: connects, sends, and tries again, ever later, until it is stopped. */
 final class Restream {
@@ -34,14 +34,14 @@ final class Restream {
 
     private final TargetRow target;
     private final Source source;
-    private final TcpClient client;
+    private final RtmpClient client;
     private final RtmpAddress address;
     private final Clock clock;
     private volatile RestreamStatus status;
     private volatile Disposable running = Disposables.disposed();
     private int failures;
 
-    Restream(TargetRow target, String key, Source source, TcpClient client, Clock clock) {
+    Restream(TargetRow target, String key, Source source, RtmpClient client, Clock clock) {
         this.target = target;
         this.source = source;
         this.client = client;
@@ -87,9 +87,7 @@ final class Restream {
     private Mono<Void> send() {
         status = RestreamStatus.of(State.CONNECTING, clock.instant());
         return Mono.usingWhen(
-                RtmpPublisher.connect(client, address),
-                this::transmit,
-                publisher -> Mono.fromRunnable(publisher::close));
+                client.publish(address), this::transmit, publisher -> Mono.fromRunnable(publisher::close));
     }
 
     /** Until the connection breaks, or nothing has come for a while. */

@@ -24,12 +24,15 @@ final class RestreamProblems {
     }
 
     static ProblemException address(Refusal refusal) {
-        return new ProblemException("unusable-restream-address", HttpStatus.BAD_REQUEST, switch (refusal) {
-            case MALFORMED -> "This is no whole address, such as rtmps://live.example.org/app.";
-            case SCHEME, UNENCRYPTED -> "The address has to begin with rtmps:// or rtmp://.";
-            case LOGIN -> "The address may not contain a name and a password.";
-            case PORT -> "This port may not be used. Take 1935, 443, or one from 1024 on.";
-            case INSIDE -> "This address is not public, so nothing can be sent there from here.";
-        });
+        return new ProblemException(
+                "unusable-restream-address",
+                HttpStatus.BAD_REQUEST,
+                switch (refusal) {
+                    case MALFORMED -> "This is no whole address, such as rtmps://live.example.org/app.";
+                    case SCHEME, UNENCRYPTED -> "The address has to begin with rtmps:// or rtmp://.";
+                    case LOGIN -> "The address may not contain a name and a password.";
+                    case PORT -> "This port may not be used. Take 1935, 443, or one from 1024 on.";
+                    case INSIDE -> "This address is not public, so nothing can be sent there from here.";
+                });
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How it is with a restream.
  *
  * @param reason why it fails
- * @param since when it came into this state
+ * @param since when it came into this state, where the node that sends it says so
  * @param retryAt when it tries again, while it fails
  * @param bitrate of the last seconds, in bit/s, while it sends
  * @param leftOut pictures of this connection that the network was too slow for
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record RestreamStatus(
         State state,
         @Nullable Reason reason,
-        Instant since,
+        @Nullable Instant since,
         @Nullable Instant retryAt,
         @Nullable Long bitrate,
         @Nullable Long leftOut) {
@@ -65,8 +65,8 @@ record RestreamStatus(
         LOST
     }
 
-    static RestreamStatus of(State state, Instant now) {
-        return new RestreamStatus(state, null, now, null, null, null);
+    static RestreamStatus of(State state, @Nullable Instant since) {
+        return new RestreamStatus(state, null, since, null, null, null);
     }
 
     static RestreamStatus failing(Reason reason, Instant now, Instant retryAt) {

@@ -13,6 +13,7 @@ import live.ovation.hls.GalleryEvent;
 import live.ovation.hls.GalleryListener;
 import live.ovation.platform.Background;
 import live.ovation.platform.Outbound;
+import live.ovation.restream.rtmp.RtmpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,6 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.netty.tcp.TcpClient;
 
 /** The restreams of the streams that this node packages, kept as their owners want them: it looks every second. */
 @Component
@@ -33,7 +33,7 @@ class Restreams extends Background implements GalleryListener {
     private final TargetRepository repository;
     private final Targets targets;
     private final Board board;
-    private final TcpClient client;
+    private final RtmpClient client;
     private final Clock clock;
     private final ConcurrentMap<UUID, Source> sources = new ConcurrentHashMap<>();
     /** By target; touched by one look at a time. */
@@ -43,7 +43,7 @@ class Restreams extends Background implements GalleryListener {
         this.repository = repository;
         this.targets = targets;
         this.board = board;
-        this.client = outbound.tcp();
+        this.client = new RtmpClient(outbound.tcp());
         this.clock = clock;
     }
 
@@ -93,8 +93,7 @@ class Restreams extends Background implements GalleryListener {
 
     private void adjust(Map<TargetRow, Source> wanted) {
         running.values().removeIf(restream -> {
-            boolean stays = wanted.entrySet().stream()
-                    .anyMatch(entry -> restream.is(entry.getKey(), entry.getValue()));
+            boolean stays = wanted.entrySet().stream().anyMatch(entry -> restream.is(entry.getKey(), entry.getValue()));
             if (!stays) {
                 restream.stop();
                 board.forget(restream.target().id()).subscribe();

@@ -1,10 +1,10 @@
 package live.ovation.restream;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import live.ovation.hls.GalleryEvent;
 import live.ovation.hls.MediaFrame;
 import live.ovation.hls.Part;
@@ -75,7 +75,16 @@ final class Source {
 
     /** What decoders have to know before anything else. */
     List<Tag> setups() {
-        return Stream.of(pictureSetup, soundSetup).filter(tag -> tag != null).toList();
+        List<Tag> setups = new ArrayList<>();
+        Tag picture = pictureSetup;
+        Tag sound = soundSetup;
+        if (picture != null) {
+            setups.add(picture);
+        }
+        if (sound != null) {
+            setups.add(sound);
+        }
+        return setups;
     }
 
     void follow(Consumer<Tag> taker) {

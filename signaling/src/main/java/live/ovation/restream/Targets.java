@@ -72,8 +72,8 @@ class Targets {
                 .flatMap(channel -> {
                     UUID id = UUID.randomUUID();
                     String sealed = box.seal(streamKey, id.toString());
-                    return database.insert(new TargetRow(
-                            id, channel.id(), name, url, sealed, automatic, null, null, clock.instant()));
+                    return database.insert(
+                            new TargetRow(id, channel.id(), name, url, sealed, automatic, null, null, clock.instant()));
                 })
                 .flatMap(this::described);
     }
@@ -138,7 +138,12 @@ class Targets {
     private Mono<List<Target>> described(UUID channelId, List<TargetRow> rows) {
         Mono<Map<UUID, RestreamStatus>> said =
                 board.read(rows.stream().map(TargetRow::id).toList());
-        return Mono.zip(said, streams.latest(channelId).ofType(Unfinished.class).map(List::of).defaultIfEmpty(List.of()))
+        return Mono.zip(
+                        said,
+                        streams.latest(channelId)
+                                .ofType(Unfinished.class)
+                                .map(List::of)
+                                .defaultIfEmpty(List.of()))
                 .map(known -> rows.stream()
                         .map(row -> Target.of(row, status(row, known.getT1().get(row.id()), known.getT2())))
                         .toList());
@@ -147,15 +152,15 @@ class Targets {
     /** What the sending node says counts only while there is something to send. */
     private RestreamStatus status(TargetRow row, @Nullable RestreamStatus said, List<Unfinished> onAir) {
         if (onAir.isEmpty()) {
-            return RestreamStatus.of(State.IDLE, row.createdAt());
+            return RestreamStatus.of(State.IDLE, null);
         }
         UUID streamId = onAir.getFirst().id();
         if (streamId.equals(row.stopFor())) {
-            return RestreamStatus.of(State.STOPPED, row.createdAt());
+            return RestreamStatus.of(State.STOPPED, null);
         }
         return !row.isWantedFor(streamId)
-                ? RestreamStatus.of(State.IDLE, row.createdAt())
-                : said == null ? RestreamStatus.of(State.WAITING, row.createdAt()) : said;
+                ? RestreamStatus.of(State.IDLE, null)
+                : said == null ? RestreamStatus.of(State.WAITING, null) : said;
     }
 
     private Mono<Void> check(String url) {

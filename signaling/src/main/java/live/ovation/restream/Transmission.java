@@ -66,7 +66,9 @@ final class Transmission implements Consumer<Tag> {
     private void pass(Tag tag) {
         long time = tag.time() - first;
         boolean picture = tag.kind() == Tag.Kind.PICTURE;
-        waitsForKey = picture && tag.key() ? false : waitsForKey;
+        if (picture && tag.key()) {
+            waitsForKey = false;
+        }
         if (time < 0 || !to.isWritable() || (picture && waitsForKey)) {
             waitsForKey |= picture;
             leftOut.addAndGet(picture ? 1 : 0);

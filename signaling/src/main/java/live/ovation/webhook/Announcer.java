@@ -10,8 +10,8 @@ import live.ovation.platform.FactReader;
 import live.ovation.platform.WebProperties;
 import live.ovation.recording.RecordingFact;
 import live.ovation.stream.StreamFact;
-import live.ovation.webhook.WebhookPayload.About;
-import live.ovation.webhook.WebhookPayload.Data;
+import live.ovation.webhook.WebhookPayload.WebhookChannel;
+import live.ovation.webhook.WebhookPayload.WebhookData;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,20 +52,25 @@ class Announcer implements FactReader {
     }
 
     private Mono<Void> stream(Fact fact, StreamFact about) {
-        return announce(fact, about.channelId(), channel -> new Data(About.of(channel), about.stream(), null));
+        return announce(
+                fact, about.channelId(), channel -> new WebhookData(WebhookChannel.of(channel), about.stream(), null));
     }
 
     private Mono<Void> recording(Fact fact, RecordingFact about) {
-        return announce(fact, about.channelId(), channel -> new Data(About.of(channel), null, view(channel, about)));
+        return announce(
+                fact,
+                about.channelId(),
+                channel -> new WebhookData(WebhookChannel.of(channel), null, view(channel, about)));
     }
 
-    private WebhookPayload.Recording view(Channel channel, RecordingFact about) {
+    private WebhookPayload.WebhookRecording view(Channel channel, RecordingFact about) {
         String url = web.publicUrl() + "/c/" + channel.slug() + "/videos/" + about.id();
-        return new WebhookPayload.Recording(about.id(), about.title(), about.startedAt(), about.durationMs(), url);
+        return new WebhookPayload.WebhookRecording(
+                about.id(), about.title(), about.startedAt(), about.durationMs(), url);
     }
 
     /** A channel that is gone has nobody to tell. */
-    private Mono<Void> announce(Fact fact, UUID channelId, Function<Channel, Data> data) {
+    private Mono<Void> announce(Fact fact, UUID channelId, Function<Channel, WebhookData> data) {
         return webhooks.findListening(channelId, fact.topic(), fact.at())
                 .map(WebhookRow::id)
                 .collectList()

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import live.ovation.channel.Channels;
-import live.ovation.webhook.WebhookPayload.About;
-import live.ovation.webhook.WebhookPayload.Data;
+import live.ovation.webhook.WebhookPayload.WebhookChannel;
+import live.ovation.webhook.WebhookPayload.WebhookData;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -44,7 +44,10 @@ class Deliveries {
         return on(ownerId, slug, webhookId)
                 .flatMap(row -> channels.find(slug)
                         .map(channel -> new WebhookPayload(
-                                eventId, WebhookEvent.TEST, clock.instant(), new Data(About.of(channel), null, null)))
+                                eventId,
+                                WebhookEvent.TEST,
+                                clock.instant(),
+                                new WebhookData(WebhookChannel.of(channel), null, null)))
                         .flatMap(payload -> book.enter(row.channelId(), payload, List.of(row.id()), 1)))
                 .then(Mono.defer(() -> deliveries.findByEventId(eventId)))
                 .map(Delivery::of);

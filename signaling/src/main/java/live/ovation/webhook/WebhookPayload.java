@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type such as {@code stream.started}
  * @param timestamp when it happened, not when it was sent; later events can arrive first
  */
-record WebhookPayload(UUID id, String type, Instant timestamp, Data data) {
+record WebhookPayload(UUID id, String type, Instant timestamp, WebhookData data) {
 
     /**
      * What it is about.
@@ -23,16 +23,16 @@ record WebhookPayload(UUID id, String type, Instant timestamp, Data data) {
      * @param recording with those about recordings
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Data(
-            About channel,
+    record WebhookData(
+            WebhookChannel channel,
             @Nullable StreamView stream,
-            @Nullable Recording recording) {}
+            @Nullable WebhookRecording recording) {}
 
     /** The channel, as it was called when the event was written down. */
-    record About(String slug, String title) {
+    record WebhookChannel(String slug, String title) {
 
-        static About of(Channel channel) {
-            return new About(channel.slug(), channel.title());
+        static WebhookChannel of(Channel channel) {
+            return new WebhookChannel(channel.slug(), channel.title());
         }
     }
 
@@ -41,5 +41,5 @@ record WebhookPayload(UUID id, String type, Instant timestamp, Data data) {
      *
      * @param url of its page
      */
-    record Recording(UUID id, String title, Instant startedAt, long durationMs, String url) {}
+    record WebhookRecording(UUID id, String title, Instant startedAt, long durationMs, String url) {}
 }

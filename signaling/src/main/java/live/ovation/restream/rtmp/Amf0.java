@@ -102,6 +102,7 @@ final class Amf0 {
     }
 
     private static String text(ByteBuf in) {
-        return in.readCharSequence(in.readUnsignedShort(), StandardCharsets.UTF_8).toString();
+        return in.readCharSequence(in.readUnsignedShort(), StandardCharsets.UTF_8)
+                .toString();
     }
 }

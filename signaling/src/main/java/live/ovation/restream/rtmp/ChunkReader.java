@@ -111,7 +111,8 @@ final class ChunkReader {
         if (partial.body.readableBytes() == partial.length) {
             RtmpMessage message = new RtmpMessage(partial.type, partial.body);
             partial.body = Unpooled.EMPTY_BUFFER;
-            if (message.type() == RtmpMessage.SET_CHUNK_SIZE && message.payload().readableBytes() >= 4) {
+            if (message.type() == RtmpMessage.SET_CHUNK_SIZE
+                    && message.payload().readableBytes() >= 4) {
                 chunk = Math.max(1, message.payload().readInt() & 0x7fffffff);
             } else {
                 messages.accept(message);

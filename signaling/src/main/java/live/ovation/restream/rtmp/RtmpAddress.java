@@ -15,7 +15,11 @@ public record RtmpAddress(boolean encrypted, String host, int port, String appli
     private static final int RTMP = 1935;
     private static final int RTMPS = 443;
 
-    /** @param url {@code rtmp[s]://host[:port]/application} */
+    /**
+     * Of what people enter.
+     *
+     * @param url {@code rtmp[s]://host[:port]/application}
+     */
     public static RtmpAddress of(String url, String key) {
         URI uri = URI.create(url);
         boolean encrypted = uri.getScheme().toLowerCase(Locale.ROOT).equals("rtmps");

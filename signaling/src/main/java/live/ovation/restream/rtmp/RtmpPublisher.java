@@ -2,21 +2,15 @@ package live.ovation.restream.rtmp;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.WriteBufferWaterMark;
-import io.netty.handler.ssl.SslContextBuilder;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import live.ovation.restream.rtmp.RtmpException.Kind;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.netty.Connection;
-import reactor.netty.tcp.TcpClient;
 
 /**
  * A connection that one stream is published over. What the other side says is read on the connection's event loop; what is sent may come
@@ -24,10 +18,6 @@ import reactor.netty.tcp.TcpClient;
  */
 public final class RtmpPublisher {
 
-    /** Some seconds of a stream may wait for the network. */
-    private static final WriteBufferWaterMark WAITING = new WriteBufferWaterMark(1 << 20, 4 << 20);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long HANG_UP_MS = 200;
     private static final int VERSION = 3;
     private static final int HANDSHAKE = 1536;
@@ -46,36 +36,9 @@ public final class RtmpPublisher {
     private boolean taken;
     private volatile int streamId;
 
-    private RtmpPublisher(Connection connection, RtmpAddress address) {
+    RtmpPublisher(Connection connection, RtmpAddress address) {
         this.connection = connection;
         this.address = address;
-    }
-
-    /** Connects; there once the other side takes the stream. Errors with {@link RtmpException} when it does not. */
-    public static Mono<RtmpPublisher> connect(TcpClient client, RtmpAddress address) {
-        return encrypted(client, address)
-                .host(address.host())
-                .port(address.port())
-                .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WAITING)
-                .connect()
-                .map(connection -> new RtmpPublisher(connection, address))
-                .flatMap(publisher -> publisher.begin().doOnError(e -> publisher.connection.dispose()).doOnCancel(publisher.connection::dispose))
-                .timeout(PATIENCE);
-    }
-
-    private static TcpClient encrypted(TcpClient client, RtmpAddress address) {
-        if (!address.encrypted()) {
-            return client;
-        }
-        try {
-            // a name that is not the certificate's is somebody else
-            var context = SslContextBuilder.forClient()
-                    .endpointIdentificationAlgorithm("HTTPS")
-                    .build();
-            return client.secure(spec -> spec.sslContext(context));
-        } catch (SSLException e) {
-            throw new IllegalStateException("every JDK can be a TLS client", e);
-        }
     }
 
     /** Errors when the other side ends the connection, or says what it should not. */
@@ -88,12 +51,12 @@ public final class RtmpPublisher {
         return connection.channel().isWritable();
     }
 
-    /** @param time since the beginning, in ms */
+    /** A picture or its setup, at a time since the beginning, in ms. */
     public void video(long time, ByteBuf body) {
         write(ChunkWriter.media(RtmpMessage.VIDEO, streamId, time, body));
     }
 
-    /** @param time since the beginning, in ms */
+    /** A frame of sound or its setup, at a time since the beginning, in ms. */
     public void audio(long time, ByteBuf body) {
         write(ChunkWriter.media(RtmpMessage.AUDIO, streamId, time, body));
     }
@@ -110,11 +73,9 @@ public final class RtmpPublisher {
         connection.channel().eventLoop().schedule(connection::dispose, HANG_UP_MS, TimeUnit.MILLISECONDS);
     }
 
-    private Mono<RtmpPublisher> begin() {
-        connection
-                .inbound()
-                .receive()
-                .subscribe(this::arrived, this::fail, this::hungUp);
+    /** There once the other side takes the stream. */
+    Mono<RtmpPublisher> begin() {
+        connection.inbound().receive().subscribe(this::arrived, this::fail, this::hungUp);
         byte[] random = new byte[HANDSHAKE - 8];
         RANDOM.nextBytes(random);
         write(Unpooled.buffer(1 + HANDSHAKE).writeByte(VERSION).writeZero(8).writeBytes(random));
@@ -154,10 +115,14 @@ public final class RtmpPublisher {
     private void introduce() {
         write(ChunkWriter.control(RtmpMessage.SET_CHUNK_SIZE, ChunkWriter.CHUNK));
         Map<String, Object> who = Map.of(
-                "app", address.application(),
-                "type", "nonprivate",
-                "flashVer", "FMLE/3.0 (compatible; Ovation)",
-                "tcUrl", address.url());
+                "app",
+                address.application(),
+                "type",
+                "nonprivate",
+                "flashVer",
+                "FMLE/3.0 (compatible; Ovation)",
+                "tcUrl",
+                address.url());
         write(ChunkWriter.command(0, Amf0.of("connect", CONNECT, who)));
     }
 
