@@ -61,8 +61,13 @@ class Settlement {
         Mono<Void> noted =
                 wait == null ? note(delivery, outcome, FAILED, now) : note(delivery, outcome, WAITING, now.plus(wait));
         return noted.then(webhooks.noteFailure(webhook.id(), now))
-                .filter(since -> wait == null && since.isBefore(now.minus(TOO_LONG)))
-                .flatMap(since -> switchOff.because(SwitchOff.FAILING, webhook));
+                .filter(failing -> wait == null && hasFailedTooLong(failing, now))
+                .flatMap(failing -> switchOff.because(SwitchOff.FAILING, webhook));
+    }
+
+    private static boolean hasFailedTooLong(WebhookRow webhook, Instant now) {
+        Instant since = webhook.failingSince();
+        return since != null && since.isBefore(now.minus(TOO_LONG));
     }
 
     private Mono<Void> note(DeliveryRow delivery, Outcome outcome, String state, Instant nextTry) {

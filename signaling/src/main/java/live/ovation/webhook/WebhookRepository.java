@@ -45,9 +45,8 @@ interface WebhookRepository extends ReactiveCrudRepository<WebhookRow, UUID> {
     @Query("update webhook set failing_since = null where id = :id and failing_since is not null")
     Mono<Integer> noteSuccess(UUID id);
 
-    @Query("""
-            update webhook set failing_since = coalesce(failing_since, :now) where id = :id returning failing_since""")
-    Mono<Instant> noteFailure(UUID id, Instant now);
+    @Query("update webhook set failing_since = coalesce(failing_since, :now) where id = :id returning *")
+    Mono<WebhookRow> noteFailure(UUID id, Instant now);
 
     /** 1 for who was first. */
     @Modifying

@@ -93,6 +93,7 @@ class StreamsIntegrationTests extends IntegrationTest {
                 .rowsUpdated());
 
         Stream last = await(Flux.interval(Duration.ofMillis(100))
+                .onBackpressureDrop()
                 .concatMap(tick -> streams.find(live.id()))
                 .filter(Ended.class::isInstance)
                 .next());

@@ -31,7 +31,7 @@ public class WebhookContract {
                     + " fails is tried again for about a day; 410 switches the webhook off. Redirects are not followed.";
 
     @Bean
-    OpenApiCustomizer webhooks() {
+    OpenApiCustomizer webhookSection() {
         return api -> {
             ModelConverters.getInstance(true)
                     .readAllAsResolvedSchema(new AnnotatedType(WebhookPayload.class))

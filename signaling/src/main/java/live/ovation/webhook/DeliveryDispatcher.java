@@ -15,9 +15,9 @@ import reactor.core.publisher.Mono;
 
 /** Delivers what is due, so many at once on each node, of which a slow receiver can take only its share. */
 @Component
-class Dispatcher extends Background {
+class DeliveryDispatcher extends Background {
 
-    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    private static final Logger log = LoggerFactory.getLogger(DeliveryDispatcher.class);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final int AT_ONCE = 32;
     private static final int AT_ONCE_EACH = 2;
@@ -32,7 +32,7 @@ class Dispatcher extends Background {
     private final Clock clock;
     private final AtomicInteger busy = new AtomicInteger();
 
-    Dispatcher(
+    DeliveryDispatcher(
             DeliveryRepository deliveries,
             WebhookRepository webhooks,
             EventRepository events,
