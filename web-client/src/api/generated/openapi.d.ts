@@ -482,6 +482,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhooks"];
+        put?: never;
+        post: operations["addWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["newWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/webhooks/{id}/deliveries/{deliveryId}/redelivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["redeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/stream-key": {
         parameters: {
             query?: never;
@@ -493,6 +557,54 @@ export interface paths {
         put?: never;
         post: operations["newStreamKey"];
         delete: operations["deleteStreamKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/restreams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["restreams"];
+        put?: never;
+        post: operations["addRestream"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/restreams/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stopRestream"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/restreams/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startRestream"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -846,6 +958,38 @@ export interface paths {
         patch: operations["rename_1"];
         trace?: never;
     };
+    "/api/v1/channels/{slug}/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/restreams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeRestream"];
+        options?: never;
+        head?: never;
+        patch: operations["changeRestream"];
+        trace?: never;
+    };
     "/api/v1/videos/{id}/health": {
         parameters: {
             query?: never;
@@ -1014,6 +1158,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["house"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhookDeliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1379,7 +1539,338 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "stream.started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * stream.started
+         * @description Sent as Standard Webhooks 1.0.0 say: the signature is the Base64 of the HMAC-SHA256, keyed with the Base64-decoded part of the secret behind whsec_, over webhook-id, webhook-timestamp and the body, joined by dots. Delivered at least once and in any order: webhook-id is the same for each try. Any 2xx within 15 s is a success; what fails is tried again for about a day; 410 switches the webhook off. Redirects are not followed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The id of the event; what has this id already may be ignored. */
+                    "webhook-id": string;
+                    /** @description When this try was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                    /** @description v1, and the signature; two of them, with a space between, after a new secret. */
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookPayload"];
+                };
+            };
+            responses: {
+                /** @description Nothing more is wanted. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "stream.interrupted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * stream.interrupted
+         * @description Sent as Standard Webhooks 1.0.0 say: the signature is the Base64 of the HMAC-SHA256, keyed with the Base64-decoded part of the secret behind whsec_, over webhook-id, webhook-timestamp and the body, joined by dots. Delivered at least once and in any order: webhook-id is the same for each try. Any 2xx within 15 s is a success; what fails is tried again for about a day; 410 switches the webhook off. Redirects are not followed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The id of the event; what has this id already may be ignored. */
+                    "webhook-id": string;
+                    /** @description When this try was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                    /** @description v1, and the signature; two of them, with a space between, after a new secret. */
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookPayload"];
+                };
+            };
+            responses: {
+                /** @description Nothing more is wanted. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "stream.resumed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * stream.resumed
+         * @description Sent as Standard Webhooks 1.0.0 say: the signature is the Base64 of the HMAC-SHA256, keyed with the Base64-decoded part of the secret behind whsec_, over webhook-id, webhook-timestamp and the body, joined by dots. Delivered at least once and in any order: webhook-id is the same for each try. Any 2xx within 15 s is a success; what fails is tried again for about a day; 410 switches the webhook off. Redirects are not followed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The id of the event; what has this id already may be ignored. */
+                    "webhook-id": string;
+                    /** @description When this try was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                    /** @description v1, and the signature; two of them, with a space between, after a new secret. */
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookPayload"];
+                };
+            };
+            responses: {
+                /** @description Nothing more is wanted. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "stream.ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * stream.ended
+         * @description Sent as Standard Webhooks 1.0.0 say: the signature is the Base64 of the HMAC-SHA256, keyed with the Base64-decoded part of the secret behind whsec_, over webhook-id, webhook-timestamp and the body, joined by dots. Delivered at least once and in any order: webhook-id is the same for each try. Any 2xx within 15 s is a success; what fails is tried again for about a day; 410 switches the webhook off. Redirects are not followed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The id of the event; what has this id already may be ignored. */
+                    "webhook-id": string;
+                    /** @description When this try was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                    /** @description v1, and the signature; two of them, with a space between, after a new secret. */
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookPayload"];
+                };
+            };
+            responses: {
+                /** @description Nothing more is wanted. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "recording.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * recording.ready
+         * @description Sent as Standard Webhooks 1.0.0 say: the signature is the Base64 of the HMAC-SHA256, keyed with the Base64-decoded part of the secret behind whsec_, over webhook-id, webhook-timestamp and the body, joined by dots. Delivered at least once and in any order: webhook-id is the same for each try. Any 2xx within 15 s is a success; what fails is tried again for about a day; 410 switches the webhook off. Redirects are not followed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The id of the event; what has this id already may be ignored. */
+                    "webhook-id": string;
+                    /** @description When this try was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                    /** @description v1, and the signature; two of them, with a space between, after a new secret. */
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookPayload"];
+                };
+            };
+            responses: {
+                /** @description Nothing more is wanted. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * webhook.test
+         * @description Sent as Standard Webhooks 1.0.0 say: the signature is the Base64 of the HMAC-SHA256, keyed with the Base64-decoded part of the secret behind whsec_, over webhook-id, webhook-timestamp and the body, joined by dots. Delivered at least once and in any order: webhook-id is the same for each try. Any 2xx within 15 s is a success; what fails is tried again for about a day; 410 switches the webhook off. Redirects are not followed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The id of the event; what has this id already may be ignored. */
+                    "webhook-id": string;
+                    /** @description When this try was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                    /** @description v1, and the signature; two of them, with a space between, after a new secret. */
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookPayload"];
+                };
+            };
+            responses: {
+                /** @description Nothing more is wanted. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It was taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         ProfileChange: {
@@ -1654,10 +2145,84 @@ export interface components {
             slug: string;
             title: string;
         };
+        NewWebhook: {
+            url: string;
+            events: ("stream.started" | "stream.interrupted" | "stream.resumed" | "stream.ended" | "recording.ready")[];
+        };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            events: ("stream.started" | "stream.interrupted" | "stream.resumed" | "stream.ended" | "recording.ready")[];
+            /** @enum {string} */
+            off?: "owner" | "gone" | "failing";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            failingSince?: string;
+            /** Format: date-time */
+            oldSecretUntil?: string;
+        };
+        WebhookWithSecret: {
+            webhook: components["schemas"]["Webhook"];
+            secret: string;
+        };
+        Delivery: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            eventId: string;
+            type: string;
+            /** @enum {string} */
+            state: "waiting" | "sending" | "delivered" | "failed";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            tries: number;
+            /** Format: date-time */
+            nextTryAt?: string;
+            /** Format: date-time */
+            triedAt?: string;
+            /** Format: int32 */
+            status?: number;
+            /** @enum {string} */
+            problem?: "timeout" | "blocked-address" | "unknown-host" | "refused" | "tls" | "connection" | "off";
+            answer?: string;
+            /** Format: int32 */
+            tookMs?: number;
+        };
         StreamKey: {
             streamKey: string;
             whipUrl: string;
             rtmpUrl?: string;
+        };
+        NewTarget: {
+            name: string;
+            url: string;
+            streamKey: string;
+            automatic: boolean;
+        };
+        RestreamStatus: {
+            /** @enum {string} */
+            state: "idle" | "waiting" | "connecting" | "sending" | "failing" | "stopped";
+            /** @enum {string} */
+            reason?: "refused" | "unreachable" | "timeout" | "blocked-address" | "tls" | "not-rtmp" | "lost";
+            /** Format: date-time */
+            since?: string;
+            /** Format: date-time */
+            retryAt?: string;
+            /** Format: int64 */
+            bitrate?: number;
+            /** Format: int64 */
+            leftOut?: number;
+        };
+        Target: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            automatic: boolean;
+            status: components["schemas"]["RestreamStatus"];
         };
         PlaybackRequest: {
             password?: string;
@@ -1774,6 +2339,17 @@ export interface components {
         Rename: {
             title: string;
         };
+        WebhookChange: {
+            url?: string;
+            events?: ("stream.started" | "stream.interrupted" | "stream.resumed" | "stream.ended" | "recording.ready")[];
+            enabled?: boolean;
+        };
+        TargetChange: {
+            name?: string;
+            url?: string;
+            streamKey?: string;
+            automatic?: boolean;
+        };
         Episode: {
             /** @enum {string} */
             code: "no-picture" | "sound-missing" | "encoder-overloaded" | "uplink-limited" | "loss" | "low-fps" | "drift" | "key-frames-far" | "key-frames-irregular" | "b-frames" | "transcoded" | "round-trip" | "jitter" | "packager-lag" | "sound-silent" | "bitrate-unstable" | "bitrate-low" | "resolution-odd" | "single-layer";
@@ -1883,6 +2459,13 @@ export interface components {
             administered: boolean;
             mailServer: boolean;
         };
+        WebhookList: {
+            webhooks: components["schemas"]["Webhook"][];
+        };
+        DeliveryLog: {
+            deliveries: components["schemas"]["Delivery"][];
+            more: boolean;
+        };
         VideoList: {
             videos: components["schemas"]["Video"][];
         };
@@ -1894,6 +2477,9 @@ export interface components {
             /** Format: date-time */
             lastUsedAt?: string;
             lastUsedFrom?: string;
+        };
+        TargetList: {
+            targets: components["schemas"]["Target"][];
         };
         ModeratorList: {
             moderators: components["schemas"]["Moderator"][];
@@ -2103,6 +2689,33 @@ export interface components {
             egress: number;
             /** Format: int64 */
             egressSaved: number;
+        };
+        WebhookChannel: {
+            slug: string;
+            title: string;
+        };
+        WebhookData: {
+            channel: components["schemas"]["WebhookChannel"];
+            stream?: components["schemas"]["StreamView"];
+            recording?: components["schemas"]["WebhookRecording"];
+        };
+        WebhookPayload: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            /** Format: date-time */
+            timestamp: string;
+            data: components["schemas"]["WebhookData"];
+        };
+        WebhookRecording: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int64 */
+            durationMs: number;
+            url: string;
         };
     };
     responses: never;
@@ -3078,6 +3691,124 @@ export interface operations {
             };
         };
     };
+    webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WebhookList"];
+                };
+            };
+        };
+    };
+    addWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    newWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+        };
+    };
+    redeliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
     streamKey: {
         parameters: {
             query?: never;
@@ -3139,6 +3870,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    restreams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetList"];
+                };
+            };
+        };
+    };
+    addRestream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTarget"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Target"];
+                };
+            };
+        };
+    };
+    stopRestream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Target"];
+                };
+            };
+        };
+    };
+    startRestream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Target"];
+                };
             };
         };
     };
@@ -3877,6 +4702,102 @@ export interface operations {
             };
         };
     };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Webhook"];
+                };
+            };
+        };
+    };
+    removeRestream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeRestream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Target"];
+                };
+            };
+        };
+    };
     videoHealth: {
         parameters: {
             query?: never;
@@ -4119,6 +5040,31 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["HouseState"];
+                };
+            };
+        };
+    };
+    webhookDeliveries: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeliveryLog"];
                 };
             };
         };
