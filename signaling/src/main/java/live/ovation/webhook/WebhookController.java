@@ -3,6 +3,7 @@ package live.ovation.webhook;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +47,7 @@ class WebhookController {
     /** @param url {@code https:}, with a public address behind it */
     record NewWebhook(
             @NotBlank @Size(max = 2000) String url,
-            @NotEmpty @Size(max = 5) Set<WebhookEvent> events) {}
+            @NotEmpty @Size(max = 5) Set<@NotNull WebhookEvent> events) {}
 
     /**
      * What is absent stays as it is.
@@ -55,7 +56,7 @@ class WebhookController {
      */
     record WebhookChange(
             @Nullable @Size(min = 1, max = 2000) String url,
-            @Nullable @Size(min = 1, max = 5) Set<WebhookEvent> events,
+            @Nullable @Size(min = 1, max = 5) Set<@NotNull WebhookEvent> events,
             @Nullable Boolean enabled) {}
 
     record WebhookList(List<Webhook> webhooks) {}
