@@ -1,4 +1,4 @@
-# Two synthetic channels, published over WHIP as any broadcaster would.
+# Two synthetic channels, one over RTMP and one over WHIP, as any broadcaster would.
 # shellcheck shell=bash
 
 start_demo() {
@@ -10,16 +10,24 @@ start_demo() {
 }
 
 start_channel() { # SLUG NAME
-  local access_token stream_key
+  local access_token stream_key way
   access_token=$(sign_in "$1" "$2") || die "the demo's account for $2 could not sign in; see $(short "$OVATION_HOME/log/service.log")."
   own_channel "$access_token" "$1" "$2" || die "channel $1 could not be made; another account may own it."
   # A new key at each start, since the service shows a key only once.
   stream_key=$(api POST "channels/$1/stream-key" "$access_token" '{}' | jq -er .streamKey)
+  choose_way "$1" "$stream_key"
   start_unit "demo-$1" -- env LD_LIBRARY_PATH="$FFMPEG_DIR" "$FFMPEG_DIR/ffmpeg" -hide_banner -nostats -loglevel warning \
     -/filter_complex "$ROOT/infra/demo/$1.graph" -map '[video]' -map '[audio]' \
     -c:v libx264 -preset ultrafast -tune zerolatency -profile:v baseline -g 30 -b:v 700k -maxrate 900k -bufsize 450k \
-    -c:a libopus -application lowdelay -b:a 64k \
-    -f whip -authorization "$stream_key" "http://127.0.0.1:$OVATION_HTTP_PORT/whip/$1"
+    "${way[@]}"
+}
+
+# Sets `way`: how a channel's media gets in.
+choose_way() { # SLUG STREAM_KEY
+  case $1 in
+    aurora) way=(-c:a aac -b:a 96k -f flv "rtmp://127.0.0.1:$OVATION_RTMP_PORT/live/$2") ;;
+    *) way=(-c:a libopus -application lowdelay -b:a 64k -f whip -authorization "$2" "http://127.0.0.1:$OVATION_HTTP_PORT/whip/$1") ;;
+  esac
 }
 
 # Prints an access token. One account owns one channel, so each channel has its own.

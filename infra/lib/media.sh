@@ -1,4 +1,4 @@
-# Janus and coturn, configured from sfu-config/.
+# Janus, coturn and nginx for RTMP, configured from sfu-config/.
 # shellcheck shell=bash
 # choose_ports sets the ports.
 # shellcheck disable=SC2153
@@ -8,7 +8,8 @@ media_secrets() {
   OVATION_JANUS_ADMIN_SECRET=$(secret janus-admin-secret)
   OVATION_JANUS_ADMIN_KEY=$(secret janus-admin-key)
   OVATION_TURN_SECRET=$(secret turn-secret)
-  export OVATION_JANUS_API_SECRET OVATION_JANUS_ADMIN_SECRET OVATION_JANUS_ADMIN_KEY OVATION_TURN_SECRET
+  OVATION_RTMP_SECRET=$(secret rtmp-secret)
+  export OVATION_JANUS_API_SECRET OVATION_JANUS_ADMIN_SECRET OVATION_JANUS_ADMIN_KEY OVATION_TURN_SECRET OVATION_RTMP_SECRET
 }
 
 start_media() {
@@ -17,12 +18,14 @@ start_media() {
   start_unit janus -- janus -F "$OVATION_HOME/etc/janus"
   ((OVATION_SFU_NODES < 2)) || start_unit janus2 -- janus -F "$OVATION_HOME/etc/janus2"
   start_unit coturn -- turnserver -c "$OVATION_HOME/etc/turn/turnserver.conf"
+  PATH=$PATH:/usr/sbin start_unit rtmp -- nginx -p "$OVATION_HOME" -e stderr -c "$OVATION_HOME/etc/rtmp/nginx.conf"
 }
 
 await_media() {
   wait_until 30 accepts_connections "$OVATION_JANUS_PORT" || no_start janus Janus
   ((OVATION_SFU_NODES < 2)) || wait_until 30 accepts_connections "$OVATION_JANUS2_PORT" || no_start janus2 "The second Janus"
   wait_until 30 accepts_connections "$OVATION_TURN_PORT" || no_start coturn coturn
+  wait_until 30 accepts_connections "$OVATION_RTMP_PORT" || no_start rtmp "nginx for RTMP"
 }
 
 render_media() (
@@ -30,7 +33,7 @@ render_media() (
   # Janus reads whatever it finds there.
   rm -rf "$OVATION_HOME/etc/janus" "$OVATION_HOME/etc/janus2"
   cd "$ROOT/sfu-config" || exit
-  for template in janus/*.tmpl turn/*.tmpl; do
+  for template in janus/*.tmpl turn/*.tmpl rtmp/*.tmpl; do
     "$LIB/render" "$template" "$OVATION_HOME/etc/${template%.tmpl}"
   done
   ((OVATION_SFU_NODES < 2)) || render_second_janus

@@ -18,6 +18,16 @@ public_url() {
   echo "${OVATION_PUBLIC_URL:-http://localhost:$OVATION_HTTP_PORT}"
 }
 
+# Where encoders send to: the host that people use.
+rtmp_url() {
+  local host
+  host=$(public_url)
+  host=${host#*://}
+  host=${host%%/*}
+  [[ $host == \[*\] ]] || host=${host%:*}
+  printf 'rtmp://%s/live' "$host$([[ $OVATION_RTMP_PORT == 1935 ]] || printf ':%s' "$OVATION_RTMP_PORT")"
+}
+
 # What the service is told; the names are those of its application.yaml.
 service_environment() {
   media_secrets
@@ -36,6 +46,9 @@ service_environment() {
   OVATION_JANUS_ROOM_SECRET=$(secret janus-room-secret)
   local turn=turn:$OVATION_ICE_ADDRESS:$OVATION_TURN_PORT
   OVATION_TURN_URLS="$turn?transport=udp,$turn?transport=tcp"
+  : "${OVATION_RTMP_URL:=$(rtmp_url)}"
+  OVATION_RTMP_CONTROL_URL=http://127.0.0.1:$OVATION_RTMP_HTTP_PORT
+  OVATION_RTMP_PLAY_URL=rtmp://127.0.0.1:$OVATION_RTMP_PORT/live
   OVATION_JWT_KEY_FILE=$OVATION_HOME/secrets/jwt-key.json
   OVATION_SECRET_KEY_FILE=$OVATION_HOME/secrets/secret-key
   : "${OVATION_MAIL_DIR:=$OVATION_HOME/mail}"
@@ -44,7 +57,8 @@ service_environment() {
   : "${OVATION_MEDIA_DIR:=$OVATION_HOME/data/media}"
   export OVATION_PUBLIC_URL OVATION_DATABASE_URL OVATION_DATABASE_USER OVATION_DATABASE_PASSWORD OVATION_REDIS_URL \
     OVATION_JANUS_URL OVATION_JANUS_ROOM_SECRET OVATION_TURN_URLS OVATION_JWT_KEY_FILE OVATION_FIRST_ADMIN_TOKEN \
-    OVATION_RECORDING_DIR OVATION_MEDIA_DIR OVATION_SECRET_KEY_FILE OVATION_MAIL_DIR
+    OVATION_RECORDING_DIR OVATION_MEDIA_DIR OVATION_SECRET_KEY_FILE OVATION_MAIL_DIR \
+    OVATION_RTMP_URL OVATION_RTMP_CONTROL_URL OVATION_RTMP_PLAY_URL
   unset OVATION_JANUS_ADMIN_SECRET
 }
 

@@ -80,3 +80,10 @@ test_help_names_every_port_variable() {
 test_an_unknown_option_is_refused() {
   expect_failure "infra/run [--demo]" "$ROOT/infra/run" --dmeo
 }
+
+test_encoders_are_told_the_host_that_people_use() {
+  choose_ports
+  expect_equal rtmp://localhost/live "$(rtmp_url)"
+  OVATION_PUBLIC_URL=https://live.example.org:8443/ OVATION_RTMP_PORT=1936
+  expect_equal rtmp://live.example.org:1936/live "$(rtmp_url)"
+}

@@ -16,3 +16,18 @@ export function receivedVideo(page: Page): Promise<Record<string, string>> {
     return facts;
   });
 }
+
+/** How much of the sound had to be made up, by the page's newest connection. */
+export function receivedSound(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(async () => {
+    const report = await (window as Listening).connections?.at(-1)?.getStats();
+    const facts: Record<string, string> = {};
+    report?.forEach((entry: Record<string, unknown>) => {
+      if (entry.type !== 'inbound-rtp' || entry.kind !== 'audio') return;
+      const share = Number(entry.concealedSamples) / Number(entry.totalSamplesReceived);
+      facts['sound concealed'] = `${(share * 100).toFixed(2)} %`;
+      facts['sound packets discarded'] = String(entry.packetsDiscarded);
+    });
+    return facts;
+  });
+}

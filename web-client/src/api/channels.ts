@@ -8,6 +8,7 @@ import type {
   ChannelPage,
   ChannelSettings,
   Encoder,
+  EncoderReport,
   Following,
   HouseRules,
   ListedChannel,
@@ -33,6 +34,11 @@ export function createChannel(channel: { slug: string; title: string }): Promise
 /** A new stream key; the one before it stops working at once. */
 export function newStreamKey(slug: string): Promise<StreamKey> {
   return unwrap(api.POST('/api/v1/channels/{slug}/stream-key', { params: { path: { slug } } }));
+}
+
+/** How the RTMP encoder of one's channel is doing. */
+export function encoderReport(slug: string): Promise<EncoderReport> {
+  return unwrap(api.GET('/api/v1/channels/{slug}/encoder', { params: { path: { slug } } }));
 }
 
 /** What the owner has decided about the audience. */

@@ -28,6 +28,7 @@ export type ChannelSettings = Schemas['ChannelSettings'];
 export type Encoder = Schemas['Encoder'];
 /** A picture that is written as `:code:`. */
 export type Emote = Schemas['Emote'];
+export type EncoderReport = Schemas['EncoderReport'];
 export type Following = Schemas['Following'];
 /** One event on its way to one webhook. */
 export type Delivery = Schemas['Delivery'];

@@ -1214,6 +1214,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/encoder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["encoder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/chat/people": {
         parameters: {
             query?: never;
@@ -2557,6 +2573,50 @@ export interface components {
             reason: string;
             /** Format: double */
             cores: number;
+        };
+        EncoderAdvice: {
+            code: string;
+            text: string;
+        };
+        EncoderPicture: {
+            codec: string;
+            profile: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: double */
+            fps: number;
+            /** Format: int64 */
+            bitrate: number;
+            /** Format: int32 */
+            keyFrameIntervalMs: number;
+        };
+        EncoderRefusal: {
+            code: string;
+            detail: string;
+            /** Format: date-time */
+            at: string;
+        };
+        EncoderReport: {
+            /** @enum {string} */
+            state: "offline" | "starting" | "on-air";
+            /** Format: date-time */
+            since?: string;
+            picture?: components["schemas"]["EncoderPicture"];
+            sound?: components["schemas"]["EncoderSound"];
+            transcode?: components["schemas"]["EncoderTranscode"];
+            advice: components["schemas"]["EncoderAdvice"][];
+            refusal?: components["schemas"]["EncoderRefusal"];
+        };
+        EncoderSound: {
+            codec: string;
+        };
+        EncoderTranscode: {
+            /** @enum {string} */
+            reason: "b-frames" | "profile" | "interlaced";
+            /** Format: double */
+            cpu: number;
         };
         PeopleList: {
             people: components["schemas"]["Person"][];
@@ -5109,6 +5169,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["HealthReport"];
+                };
+            };
+        };
+    };
+    encoder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EncoderReport"];
                 };
             };
         };

@@ -8,11 +8,13 @@ import { Button } from '@/components/Button';
 import { CopyField } from '@/components/CopyField';
 import { Dialog } from '@/components/Dialog';
 import { FormProblem } from '@/components/FormProblem';
+import { EncoderStatus } from './EncoderStatus';
 import classes from './Studio.module.css';
 
 /** For who streams with OBS or another encoder: the address and a key that is shown this once. */
 export function EncoderPanel({ slug }: { slug: string }) {
   const { t } = useTranslation('studio');
+  const [open, setOpen] = useState(false);
   const [confirming, setConfirming] = useState(false);
   const key = useMutation({ mutationFn: () => newStreamKey(slug) });
   const cancel = () => {
@@ -24,13 +26,19 @@ export function EncoderPanel({ slug }: { slug: string }) {
   };
 
   return (
-    <details className={classes.fold}>
+    <details
+      className={classes.fold}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
       <summary className={classes.summary}>
         {t('encoderTitle')}
         <IconChevronDown size={18} aria-hidden="true" />
       </summary>
       <div className={classes.folded}>
         <p className={classes.note}>{t('encoderText')}</p>
+        {open && <EncoderStatus slug={slug} />}
         {key.data !== undefined && (
           <>
             <CopyField label={t('whipAddress')} value={key.data.whipUrl} />

@@ -36,6 +36,14 @@ public class StreamKeys {
                 .flatMap(channels::withOwner);
     }
 
+    /** The channel that this stream key is of; errors with {@code invalid-stream-key}. */
+    public Mono<Channel> channelOf(String streamKey) {
+        return keys.findByHash(Tokens.hash(streamKey))
+                .flatMap(key -> rows.findById(key.channelId()))
+                .switchIfEmpty(Mono.error(ChannelProblems::invalidStreamKey))
+                .flatMap(channels::withOwner);
+    }
+
     /**
      * Notes that somebody has gone on air with the channel's key.
      *

@@ -3,6 +3,6 @@
  * recording. Must not measure anything itself, nor change anything of a broadcast.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"hls", "audience", "stream", "sfu", "channel", "account", "platform"})
+        allowedDependencies = {"ingest", "hls", "audience", "stream", "sfu", "channel", "account", "platform"})
 @org.jspecify.annotations.NullMarked
 package live.ovation.health;

@@ -74,6 +74,7 @@ final class AccessRules {
             line(OWNER, Set.of(PATCH), "/api/v1/channels/*"),
             line(OWNER, ANY, "/api/v1/channels/*/webhooks/**", "/api/v1/channels/*/restreams/**"),
             line(OWNER, ANY, "/api/v1/channels/*/stream-key"),
+            line(OWNER, Set.of(GET), "/api/v1/channels/*/encoder"),
             line(OWNER, Set.of(GET, PUT), "/api/v1/channels/*/house-rules"),
             line(CHECKED_INSIDE, Set.of(GET), "/api/v1/channels/*/chat/modes", "/api/v1/channels/*/chat/emotes"),
             line(CHECKED_INSIDE, Set.of(GET), "/api/v1/channels/*/chat/people/**"),

@@ -2,6 +2,7 @@ package live.ovation.sfu;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,6 +28,14 @@ public interface Sfu {
 
     /** The same under a cap: bit/s for the picture, all of its layers together. */
     Mono<Negotiated> publish(String owner, String room, String offer, int videoBitrate);
+
+    /**
+     * Puts a publisher into a room whose media this process hands in, in place of whoever published there before. One that {@code owner}
+     * has there already goes on, which after a restart of this service keeps its viewers. It is connected with its first packet.
+     *
+     * @param codecs of what will be handed in: one for sound, one for the picture, or either
+     */
+    Mono<Feed> feed(String owner, String room, Set<RtpTrack.Codec> codecs);
 
     /** A seat in front of the room's publisher; errors with {@code stream-not-live} when nobody publishes. The SDP is an offer. */
     Mono<Negotiated> subscribe(String owner, String room);

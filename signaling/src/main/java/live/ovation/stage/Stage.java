@@ -1,11 +1,14 @@
 package live.ovation.stage;
 
+import java.util.Set;
 import java.util.UUID;
 import live.ovation.channel.Channel;
 import live.ovation.channel.RuleBook;
 import live.ovation.sfu.CloseReason;
+import live.ovation.sfu.Feed;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.Negotiated;
+import live.ovation.sfu.RtpTrack;
 import live.ovation.sfu.Sfu;
 import live.ovation.stream.Stream.Live;
 import live.ovation.stream.Stream.Unfinished;
@@ -61,6 +64,19 @@ public class Stage {
                     ? sfu.publish(owner, room, offer)
                     : sfu.publish(owner, room, offer, kbps * BITS_PER_KILOBIT);
         });
+    }
+
+    /** A broadcaster on air whose media comes in by way of this process. */
+    public record Fed(Live stream, Feed feed) {}
+
+    /** The same for a broadcaster whose media this process hands in. */
+    public Mono<Fed> feed(Channel channel, String owner, Set<RtpTrack.Codec> codecs) {
+        return streams.upcoming(channel)
+                .flatMap(streamId -> sfu.feed(owner, streamId.toString(), codecs)
+                        .flatMap(feed -> streams.open(channel, streamId, channel.title())
+                                .map(stream -> new Fed(stream, feed))
+                                .onErrorResume(e -> sfu.close(feed.media().id(), CloseReason.ENDED)
+                                        .then(Mono.error(e)))));
     }
 
     /** Ends the channel's broadcast; nothing on air is no error. */

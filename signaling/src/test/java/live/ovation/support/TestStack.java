@@ -31,6 +31,7 @@ public final class TestStack {
     private final EmbeddedPostgres postgres;
     private final int redisPort = freePort();
     private final JanusProcess janus;
+    private final RtmpProcess rtmp = new RtmpProcess();
     private final GreenMail letterBox = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private final HouseNextDoor houseNextDoor = new HouseNextDoor();
     private final ReactiveStringRedisTemplate template;
@@ -55,6 +56,7 @@ public final class TestStack {
             letterBox.start();
             janus = new JanusProcess(26_000 + RTP_PORTS_OF_A_FORK * (FORK - 1));
             janus.start();
+            rtmp.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(redis)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,11 +90,16 @@ public final class TestStack {
         registry.add("ovation.turn.urls", () -> "turn:192.0.2.1:3478?transport=udp");
         registry.add("ovation.turn.secret", () -> "turn-rest-secret");
         STACK.janus.register(registry);
+        STACK.rtmp.register(registry);
         STACK.houseNextDoor.register(registry);
     }
 
     public static JanusProcess janus() {
         return STACK.janus;
+    }
+
+    public static RtmpProcess rtmp() {
+        return STACK.rtmp;
     }
 
     /** Another house that people may sign in by; not open yet. */
@@ -120,6 +127,7 @@ public final class TestStack {
 
     private void stop(RedisServer redis) {
         janus.kill();
+        rtmp.kill();
         letterBox.stop();
         houseNextDoor.close();
         try {

@@ -196,7 +196,7 @@ class JanusCascades extends Background {
                 .filter(home -> !home.equals(edge) && home.accepts())
                 .flatMap(home -> home.rooms()
                         .flatMapMany(rooms -> Flux.fromIterable(home.registry().all())
-                                .filter(handle -> handle.media().kind() == Media.Kind.PUBLISH)
+                                .filter(handle -> handle.media().kind() == Media.Kind.PUBLISH && !handle.isFed())
                                 .concatMap(publisher -> new JanusForwarders(rooms)
                                         .stop(publisher, ssrc -> JanusMountpoint.goesTo(index, ssrc)))))
                 .then()

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class JanusCopies {
 
     /** SSRCs of our choice: the publisher's own could be the same on two tracks. */
-    private static final long FIRST_SSRC = 1000;
+    static final long FIRST_SSRC = 1000;
     /** As Janus counts substreams: the smallest picture first. */
     private static final List<SimulcastLayer> LAYERS =
             List.of(SimulcastLayer.LOW, SimulcastLayer.MEDIUM, SimulcastLayer.HIGH);

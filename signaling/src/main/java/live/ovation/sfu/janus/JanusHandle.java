@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A media session as Janus knows it: one session with one handle of the VideoRoom plugin, or of the Streaming plugin on a cascade. Kept in Redis, so that a new process can claim it.
  *
  * @param tracks what a publisher sends; null while that is not known
+ * @param feed of a publisher that is fed, the ports that its tracks go to, in their order; null of all others
  * @param via of a viewer who watches a mountpoint, its id ({@link JanusMountpoint}); null of one who is in the publisher's room itself
  */
 record JanusHandle(
@@ -16,7 +17,12 @@ record JanusHandle(
         long session,
         long handle,
         @Nullable List<JanusTrack> tracks,
-        @Nullable String via) {
+        @Nullable String via,
+        @Nullable List<Integer> feed) {
+
+    JanusHandle(Media media, long session, long handle, @Nullable List<JanusTrack> tracks, @Nullable String via) {
+        this(media, session, handle, tracks, via, null);
+    }
 
     JanusHandle(Media media, long session, long handle) {
         this(media, session, handle, null, null);
@@ -36,7 +42,12 @@ record JanusHandle(
         return via != null && JanusMountpoint.isOf(publisher, via);
     }
 
+    /** Whether it is a publisher in front of a mountpoint instead of a room. */
+    boolean isFed() {
+        return feed != null;
+    }
+
     JanusHandle with(List<JanusTrack> published) {
-        return new JanusHandle(media, session, handle, published, via);
+        return new JanusHandle(media, session, handle, published, via, feed);
     }
 }

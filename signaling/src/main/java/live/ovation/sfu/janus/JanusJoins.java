@@ -88,6 +88,13 @@ class JanusJoins {
 
     /** Where the cascade does not work a place too many at home is the smaller evil. */
     private Mono<Joined> subscribe(String owner, JanusNode home, JanusHandle publisher, @Nullable PayloadTypes types) {
+        if (publisher.isFed()) {
+            return watch(
+                    owner,
+                    home,
+                    publisher,
+                    new JanusMountpoint(publisher.media().id(), null));
+        }
         JanusNode node = cascades.nodeFor(home, publisher);
         PayloadTypes renumbered = publisher.isSentAs(types) ? null : types;
         if (node.equals(home) && renumbered == null) {
@@ -160,7 +167,7 @@ class JanusJoins {
     }
 
     /** One that moves goes on until the new one can be seen. */
-    private Mono<Void> replacePublisher(String room) {
+    Mono<Void> replacePublisher(String room) {
         return Flux.fromStream(nodes::all)
                 .flatMap(node -> Mono.justOrEmpty(node.registry().publisherOf(room))
                         .filter(old -> !events.isMoving(old.media().id()))

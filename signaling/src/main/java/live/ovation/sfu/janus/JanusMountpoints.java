@@ -19,7 +19,7 @@ final class JanusMountpoints {
 
     private static final int AES_CM_128_HMAC_SHA1_80 = 80;
     private static final int SRTP_KEY_BITS = 240;
-    private static final Pattern IPV4 = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
+    static final Pattern IPV4 = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
 
     private final JanusRooms home;
     private final JanusRooms edge;
@@ -84,18 +84,10 @@ final class JanusMountpoints {
     }
 
     private void describe(JanusTrack track, int payloadType, ObjectNode media) {
-        media.put("type", track.codec() == Codec.OPUS ? "audio" : "video")
-                .put("codec", track.codec().name().toLowerCase(Locale.ROOT))
-                .put("pt", payloadType)
-                .put("port", 0);
+        describe(track.codec(), payloadType, media);
         if (IPV4.matcher(edgeHost).matches()) {
             // without it Janus would take packets on every address
             media.put("iface", edgeHost);
-        }
-        switch (track.codec()) {
-            case OPUS -> media.put("fmtp", "minptime=10;useinbandfec=1");
-            case H264 -> media.put("fmtp", "profile-level-id=42e01f;packetization-mode=1;level-asymmetry-allowed=1");
-            case VP8 -> {}
         }
         if (track.codec() != Codec.OPUS) {
             media.put("rtcpport", 0);
@@ -103,6 +95,19 @@ final class JanusMountpoints {
         if (track.simulcast()) {
             media.put("simulcast", true).put("port2", 0).put("port3", 0);
         }
+    }
+
+    /** A track as browsers know it, on a port of Janus's choice. */
+    static ObjectNode describe(Codec codec, int payloadType, ObjectNode media) {
+        media.put("type", codec == Codec.OPUS ? "audio" : "video")
+                .put("codec", codec.name().toLowerCase(Locale.ROOT))
+                .put("pt", payloadType)
+                .put("port", 0);
+        return switch (codec) {
+            case OPUS -> media.put("fmtp", "minptime=10;useinbandfec=1");
+            case H264 -> media.put("fmtp", "profile-level-id=42e01f;packetization-mode=1;level-asymmetry-allowed=1");
+            case VP8 -> media;
+        };
     }
 
     private Mono<Void> forward(

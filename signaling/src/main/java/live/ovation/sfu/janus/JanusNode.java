@@ -129,6 +129,8 @@ final class JanusNode implements JanusLink.Owner {
     Mono<Void> destroy(JanusHandle handle) {
         return conversation()
                 .flatMap(janus -> janus.core(JanusRequests.destroy(handle.session())))
+                .then(Mono.defer(() -> handle.isFed() ? rooms() : Mono.<JanusRooms>empty()))
+                .flatMap(known -> unmount(known, handle))
                 .onErrorResume(e -> {
                     log.debug(
                             "Media session {} was not closed in Janus: {}",
@@ -137,6 +139,13 @@ final class JanusNode implements JanusLink.Owner {
                     return Mono.empty();
                 })
                 .then();
+    }
+
+    /** A mountpoint outlives the session that it was made for. */
+    private Mono<Void> unmount(JanusRooms known, JanusHandle handle) {
+        return handle.isFed()
+                ? JanusMountpoints.destroy(known, handle.media().id(), properties.roomSecret())
+                : Mono.empty();
     }
 
     /** Ends everything in a room, and the room, as far as this node has any of it. */
@@ -169,7 +178,7 @@ final class JanusNode implements JanusLink.Owner {
         return load().then(Mono.defer(fresh::open))
                 .then(Mono.defer(() -> clearUp(janus, fresh)))
                 .thenMany(Flux.defer(() -> Flux.fromIterable(registry.all())))
-                .flatMap(handle -> claim(janus, handle), AT_ONCE)
+                .flatMap(handle -> claim(janus, fresh, handle), AT_ONCE)
                 .then()
                 .doOnSuccess(done -> {
                     rooms = fresh;
@@ -186,11 +195,13 @@ final class JanusNode implements JanusLink.Owner {
                         .then());
     }
 
-    private Mono<Void> claim(JanusConversation janus, JanusHandle handle) {
+    private Mono<Void> claim(JanusConversation janus, JanusRooms fresh, JanusHandle handle) {
         return janus.core(JanusRequests.claim(handle.session()))
                 .doOnNext(alive -> events.openConnected(handle.media()))
                 .then()
-                .onErrorResume(JanusError.class, e -> Mono.fromRunnable(() -> lost(handle, CloseReason.SFU_LOST)));
+                .onErrorResume(
+                        JanusError.class,
+                        e -> unmount(fresh, handle).then(Mono.fromRunnable(() -> lost(handle, CloseReason.SFU_LOST))));
     }
 
     @Override

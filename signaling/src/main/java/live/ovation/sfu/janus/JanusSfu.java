@@ -2,13 +2,16 @@ package live.ovation.sfu.janus;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
 import live.ovation.sfu.CloseReason;
+import live.ovation.sfu.Feed;
 import live.ovation.sfu.IceCandidate;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.MediaEvent;
 import live.ovation.sfu.Negotiated;
 import live.ovation.sfu.PayloadTypes;
 import live.ovation.sfu.RtpCopy;
+import live.ovation.sfu.RtpTrack;
 import live.ovation.sfu.Sfu;
 import live.ovation.sfu.SfuCapabilities;
 import live.ovation.sfu.SfuNode;
@@ -25,13 +28,21 @@ class JanusSfu implements Sfu {
 
     private final JanusNodes nodes;
     private final JanusJoins joins;
+    private final JanusFeeds feeds;
     private final JanusMoves moves;
     private final JanusEvents events;
     private final JanusProperties properties;
 
-    JanusSfu(JanusNodes nodes, JanusJoins joins, JanusMoves moves, JanusEvents events, JanusProperties properties) {
+    JanusSfu(
+            JanusNodes nodes,
+            JanusJoins joins,
+            JanusFeeds feeds,
+            JanusMoves moves,
+            JanusEvents events,
+            JanusProperties properties) {
         this.nodes = nodes;
         this.joins = joins;
+        this.feeds = feeds;
         this.moves = moves;
         this.events = events;
         this.properties = properties;
@@ -39,7 +50,7 @@ class JanusSfu implements Sfu {
 
     @Override
     public SfuCapabilities capabilities() {
-        return new SfuCapabilities(true, true);
+        return new SfuCapabilities(true, true, true);
     }
 
     @Override
@@ -52,6 +63,13 @@ class JanusSfu implements Sfu {
         return joins.publish(owner, room, offer, videoBitrate)
                 .onErrorMap(JanusError.class, JanusError::toProblem)
                 .checkpoint("publish in room " + room);
+    }
+
+    @Override
+    public Mono<Feed> feed(String owner, String room, Set<RtpTrack.Codec> codecs) {
+        return feeds.feed(owner, room, codecs)
+                .onErrorMap(JanusError.class, JanusError::toProblem)
+                .checkpoint("feed of room " + room);
     }
 
     @Override
@@ -125,7 +143,9 @@ class JanusSfu implements Sfu {
         return nodes.holding(mediaId)
                 .flatMap(node -> node.rooms()
                         .flatMap(rooms -> Mono.justOrEmpty(node.registry().find(mediaId))
-                                .flatMap(publisher -> new JanusCopies(rooms, node.address()).copy(publisher, to))))
+                                .flatMap(publisher -> publisher.isFed()
+                                        ? feeds.copy(node, publisher, to)
+                                        : new JanusCopies(rooms, node.address()).copy(publisher, to))))
                 .switchIfEmpty(Mono.error(SfuProblems::mediaNotFound))
                 .onErrorMap(JanusError.class, JanusError::toProblem)
                 .checkpoint("copy of " + mediaId);

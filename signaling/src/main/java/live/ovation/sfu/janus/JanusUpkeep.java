@@ -57,7 +57,7 @@ final class JanusUpkeep {
     private Mono<Void> reconcile() {
         return node.rooms()
                 .flatMapMany(known -> Flux.fromIterable(node.registry().all())
-                        .filter(handle -> handle.media().kind() == Media.Kind.PUBLISH)
+                        .filter(handle -> handle.media().kind() == Media.Kind.PUBLISH && !handle.isFed())
                         .concatMap(publisher -> known.publishers(
                                         publisher.media().room())
                                 .filter(ids -> !ids.contains(publisher.media().id()))

@@ -105,12 +105,9 @@ abstract class TwoJanusNodes {
         moves.start();
         JanusCascades cascades = new JanusCascades(nodes, events, properties);
         cascades.start();
-        return new Service(
-                new JanusSfu(
-                        nodes, new JanusJoins(nodes, moves, cascades, events, properties), moves, events, properties),
-                nodes,
-                moves,
-                cascades);
+        JanusJoins joins = new JanusJoins(nodes, moves, cascades, events, properties);
+        JanusFeeds feeds = new JanusFeeds(nodes, joins, moves, events, properties);
+        return new Service(new JanusSfu(nodes, joins, feeds, moves, events, properties), nodes, moves, cascades);
     }
 
     Media publish() {

@@ -1,0 +1,89 @@
+package live.ovation.sfu.janus;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.socket.DatagramPacket;
+import java.net.InetSocketAddress;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import live.ovation.sfu.Feed;
+import live.ovation.sfu.Media;
+import live.ovation.sfu.RtpTrack.Codec;
+import org.jspecify.annotations.Nullable;
+
+/** What is handed in goes to a mountpoint of the same id, and to whoever wants a copy. */
+final class JanusFeed implements Feed {
+
+    /** What may wait in the socket; more than that is lost, as on any network. */
+    private static final long MOST_WAITING = 1 << 20;
+
+    private final Media media;
+    private final Channel socket;
+    private final Runnable connected;
+    private final Map<Codec, Track> tracks = new EnumMap<>(Codec.class);
+    private final AtomicBoolean flows = new AtomicBoolean();
+    private volatile @Nullable InetSocketAddress copy;
+
+    private record Track(long ssrc, InetSocketAddress mountpoint, RtpSplice splice) {}
+
+    /** @param connected run with the first packet */
+    JanusFeed(JanusHandle publisher, String host, Channel socket, Runnable connected) {
+        this.media = publisher.media();
+        this.socket = socket;
+        this.connected = connected;
+        List<JanusTrack> sent = publisher.tracks() == null ? List.of() : publisher.tracks();
+        List<Integer> ports = publisher.feed() == null ? List.of() : publisher.feed();
+        for (int i = 0; i < Math.min(sent.size(), ports.size()); i++) {
+            Codec codec = sent.get(i).codec();
+            tracks.put(
+                    codec,
+                    new Track(
+                            JanusCopies.FIRST_SSRC + i,
+                            new InetSocketAddress(host, ports.get(i)),
+                            new RtpSplice(codec == Codec.OPUS ? 48_000 : 90_000)));
+        }
+    }
+
+    @Override
+    public Media media() {
+        return media;
+    }
+
+    /** From now on to here as well, and not where it went before. */
+    void copyTo(InetSocketAddress to) {
+        copy = to;
+    }
+
+    @Override
+    public void send(Codec codec, ByteBuf packet) {
+        Track track = tracks.get(codec);
+        if (track == null || !RtpSplice.isRtp(packet)) {
+            return;
+        }
+        if (flows.compareAndSet(false, true)) {
+            connected.run();
+        }
+        ByteBuf own = socket.alloc().ioBuffer(packet.readableBytes());
+        own.writeBytes(packet, packet.readerIndex(), packet.readableBytes());
+        int marker = own.getByte(1) & 0x80;
+        own.setByte(1, marker | JanusMountpoint.OF_ROOMS.of(codec));
+        track.splice().apply(own, System.nanoTime());
+        own.setInt(8, (int) track.ssrc());
+        deliver(own, track.mountpoint());
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // what is lost is lost, as on any network
+    private void deliver(ByteBuf packet, InetSocketAddress mountpoint) {
+        InetSocketAddress second = copy;
+        if (!socket.isWritable() && socket.bytesBeforeWritable() > MOST_WAITING) {
+            packet.release();
+            return;
+        }
+        if (second != null) {
+            socket.write(new DatagramPacket(packet.retainedDuplicate(), second));
+        }
+        socket.writeAndFlush(new DatagramPacket(packet, mountpoint));
+    }
+}
