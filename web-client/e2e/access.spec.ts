@@ -26,7 +26,7 @@ async function moves(page: Page): Promise<void> {
     .toBeGreaterThan(15);
 }
 
-const asksForPassword = (page: Page) => page.getByText('This asks for a password');
+const asksForPassword = (page: Page) => page.getByText('This asks for a password', { exact: true });
 
 test('a stream with a password opens to who knows it, on the floor and in the gallery', async ({
   studio,
