@@ -136,6 +136,8 @@ final class Connection {
             throw new ProblemException(
                     "invalid-message", HttpStatus.BAD_REQUEST, "Leave a channel before you join another.");
         }
+        // first, since a socket is in a channel once: leaving would take the new place with the old one
+        replace(channels, channel, null);
         replace(channels, channel, following.get());
     }
 

@@ -107,6 +107,18 @@ class SeatIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void shouldGoOnTellingWhoJoinsAgain() {
+        try (SocketPeer peer = SocketPeer.greeted(port, null)) {
+            joined(peer);
+            joined(peer);
+            try (SocketPeer viewer = seated("stable")) {
+                assertThat(seat(viewer)).isEqualTo("gallery chosen");
+                assertThat(peer.next("viewers").path("viewers").asInt()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void shouldRefuseASeatInAChannelThatWasNotJoined() {
         try (SocketPeer peer = SocketPeer.greeted(port, null)) {
             peer.send("{\"type\":\"take-seat\",\"requestId\":\"s\",\"channel\":\"" + slug + "\",\"wish\":\"auto\"}");
