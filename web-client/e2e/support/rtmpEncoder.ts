@@ -88,7 +88,7 @@ export interface StreamKey {
 export async function newStreamKey(page: Page): Promise<StreamKey> {
   await page.getByText('Stream from OBS').click();
   await page.getByRole('button', { name: 'New stream key' }).click();
-  await page.getByRole('button', { name: 'Create key' }).click();
+  await page.getByRole('button', { name: 'Create the key' }).click();
   const field = (label: string) => page.getByText(label, { exact: true }).locator('xpath=..').locator('code');
   await expect(field('RTMP address')).toHaveText(/^rtmp:\/\//u);
   return { url: await field('RTMP address').innerText(), key: await field('Stream key').innerText() };
