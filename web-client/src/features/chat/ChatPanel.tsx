@@ -9,7 +9,7 @@ import { ModesStrip } from './ModesStrip';
 import type { ChatParts } from './parts';
 import { Pinned } from './Pinned';
 import { ReactionBar } from './ReactionBar';
-import { useChatRoom } from './useChat';
+import { useChatRoom } from './useChatRoom';
 
 import { useTimestamps } from './useTimestamps';
 import classes from './panel.module.css';

@@ -7,7 +7,7 @@ import { MessageMenu } from './menu/MessageMenu';
 import { SilenceDialog } from './menu/SilenceDialog';
 import type { ChatParts } from './parts';
 import { SettingsButton } from './settings/SettingsButton';
-import { useChatRoom } from './useChat';
+import { useChatRoom } from './useChatRoom';
 import classes from './panel.module.css';
 
 interface LiveChatProps {

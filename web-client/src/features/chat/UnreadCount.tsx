@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useFormat';
-import { useChatRoom } from './useChat';
+import { useChatRoom } from './useChatRoom';
 import { useUnread } from './useUnread';
 import classes from './unread.module.css';
 

@@ -4,7 +4,7 @@ import type { ChatRoom } from '@/chat/ChatRoom';
 import { Flights, type Flight } from '@/chat/Flights';
 import { useMedia } from '@/hooks/useMedia';
 import { REACTIONS } from '../reactions';
-import { useChatRoom } from '../useChat';
+import { useChatRoom } from '../useChatRoom';
 import classes from './flight.module.css';
 
 /** What is let fly in a channel's chat, over its picture. Who wants no motion sees how many there are. */

@@ -8,7 +8,7 @@ import { Notice } from '@/components/Notice';
 import { useChannelFeed, type Following } from '@/hooks/useChannelFeed';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { LiveChat } from '../LiveChat';
-import { useChatRoom } from '../useChat';
+import { useChatRoom } from '../useChatRoom';
 import { OverlayChat } from './OverlayChat';
 import { beWindow } from './popOut';
 import classes from './window.module.css';

@@ -8,7 +8,7 @@ import type { House } from '@/components/house/useHouse';
 import { IconButton } from '@/components/IconButton';
 import { useStored } from '@/hooks/useStored';
 import { LiveChat } from '../LiveChat';
-import { useChatRoom } from '../useChat';
+import { useChatRoom } from '../useChatRoom';
 import { ChatAway } from './ChatAway';
 import { useChatWindow } from './useChatWindow';
 import classes from './window.module.css';

@@ -3,7 +3,7 @@ import { useObservable } from '@/hooks/useObservable';
 import { useEmoteAddresses } from '../emotes/useEmotes';
 import { MessageList } from '../MessageList';
 import type { ChatParts } from '../parts';
-import { useChatRoom } from '../useChat';
+import { useChatRoom } from '../useChatRoom';
 import classes from './window.module.css';
 
 const readOnly: ChatParts = {};
