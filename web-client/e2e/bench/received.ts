@@ -12,6 +12,8 @@ export function receivedVideo(page: Page): Promise<Record<string, string>> {
       facts.codec = codec?.mimeType?.replace('video/', '') ?? '–';
       facts.size = `${String(entry.frameWidth)}x${String(entry.frameHeight)}`;
       facts.fps = String(entry.framesPerSecond);
+      facts['picture buffered'] =
+        `${Math.round((1_000 * Number(entry.jitterBufferDelay)) / Number(entry.jitterBufferEmittedCount))} ms`;
     });
     return facts;
   });
@@ -27,6 +29,8 @@ export function receivedSound(page: Page): Promise<Record<string, string>> {
       const share = Number(entry.concealedSamples) / Number(entry.totalSamplesReceived);
       facts['sound concealed'] = `${(share * 100).toFixed(2)} %`;
       facts['sound packets discarded'] = String(entry.packetsDiscarded);
+      facts['sound buffered'] =
+        `${Math.round((1_000 * Number(entry.jitterBufferDelay)) / Number(entry.jitterBufferEmittedCount))} ms`;
     });
     return facts;
   });

@@ -20,15 +20,16 @@ function firstFrame(page: Page): Promise<number> {
 test('WHIP POST to the first frame of who waits', async () => {
   const stage = await playwright.launch(chromium(...FAKE_DEVICES, GRANTED));
   const house = await playwright.launch(chromium());
-  const encoder = await newEncoder('whip');
   const camera = await pageIn(stage, SMALL_WINDOW);
   const visitor = await pageIn(house, SMALL_WINDOW);
   await camera.goto('/favicon.svg');
   await warmUp(camera);
   const times: number[] = [];
   for (let i = 0; i < TIMES; i += 1) {
+    // another channel each time, since the one before waits for its encoder for a while
+    const encoder = await newEncoder(`whip-${i}`);
     await visitor.goto(`/c/${encoder.slug}`);
-    await expect(visitor.getByText(/Starting soon|The show is over/u)).toBeVisible();
+    await expect(visitor.getByText('Starting soon')).toBeVisible();
     await visitor.waitForTimeout(REST_MS);
     const shown = firstFrame(visitor);
     const sent = await publishOverWhip(camera, encoder);

@@ -63,12 +63,13 @@ export class Encoder {
     await this.film.close();
   }
 
-  /** The frames that are due, as a camera would deliver them. */
+  /** The frames that are due, as a camera would deliver them: one that the encoder has no hand free for is lost. */
   private async feed(): Promise<void> {
     this.feeding = true;
     while (this.isSending && this.number <= ((Date.now() - this.began) * FPS) / 1_000) {
       const number = this.number % FRAMES;
       this.number += 1;
+      if (this.process.stdin?.writableNeedDrain) continue;
       const frame = Buffer.alloc(FRAME_BYTES);
       await this.film.read(frame, 0, FRAME_BYTES, this.header + number * (MARK + FRAME_BYTES) + MARK);
       this.sent.push({ number, at: Date.now() });
