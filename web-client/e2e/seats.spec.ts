@@ -54,8 +54,7 @@ test('a full floor sends the next one to the gallery, and calls them down when t
 });
 
 test.describe('a narrow link', () => {
-  // Where the smaller picture's key frame takes two seconds to get through, the player rightly goes to the gallery.
-  test.describe.configure({ retries: 3 });
+  test.describe.configure({ retries: 1 });
 
   test('who gets little through it gets a smaller picture, and a larger one on a wider link', async ({
     studio,

@@ -1,6 +1,7 @@
 package live.ovation.audience;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -48,6 +49,8 @@ public class Audience extends Background {
     private final LayerDirector layers;
     /** Channel ids by media id. */
     private final ConcurrentMap<String, UUID> places = new ConcurrentHashMap<>();
+    /** Viewers without a picture who may yet get one, with their channels. */
+    private final Set<String> doubted = ConcurrentHashMap.newKeySet();
 
     Audience(Streams streams, Sfu sfu, Seating seating, LayerDirector layers) {
         this.streams = streams;
@@ -84,14 +87,28 @@ public class Audience extends Background {
 
     /** What a player ran into may be a reason for another seat. */
     public Mono<Void> trouble(Channel channel, String owner, Trouble trouble) {
-        Mono<Void> report = Mono.fromRunnable(() -> seating.report(channel.id(), owner, trouble));
-        if (trouble != Trouble.STALLED) {
-            return report;
+        return Mono.fromRunnable(() -> {
+            if (trouble == Trouble.STALLED) {
+                doubt(channel, owner);
+            } else {
+                seating.report(channel.id(), owner, trouble);
+            }
+        });
+    }
+
+    /** Goes on beside what the viewer says next, since that tells whether a picture has come after all. */
+    private void doubt(Channel channel, String owner) {
+        String doubt = channel.id() + " " + owner;
+        if (doubted.add(doubt)) {
+            Mono.delay(SILENCE_KNOWN_AFTER)
+                    .then(streams.latest(channel.id()))
+                    .ofType(Live.class)
+                    .filterWhen(live -> layers.staysDark(owner, live.id()))
+                    .doFinally(end -> doubted.remove(doubt))
+                    .subscribe(
+                            live -> seating.report(channel.id(), owner, Trouble.STALLED),
+                            e -> log.warn("Could not tell why {} sees nothing: {}", owner, e.toString()));
         }
-        return Mono.delay(SILENCE_KNOWN_AFTER)
-                .then(streams.latest(channel.id()))
-                .ofType(Live.class)
-                .flatMap(live -> report);
     }
 
     /**

@@ -71,6 +71,20 @@ class LayerDirector {
         return give(media, viewing, outcome).defaultIfEmpty(outcome.decision());
     }
 
+    /** Whether a player without a picture has none even though it got the time that a new layer takes. */
+    Mono<Boolean> staysDark(String owner, UUID streamId) {
+        Viewing viewing = viewings.get(new Place(owner, streamId.toString()));
+        return viewing == null ? Mono.just(true) : staysDark(viewing);
+    }
+
+    private Mono<Boolean> staysDark(Viewing viewing) {
+        Duration left = viewing.untilSeen(clock.instant());
+        if (left.isZero()) {
+            return Mono.just(true);
+        }
+        return Mono.delay(left).flatMap(then -> viewing.isDark() ? staysDark(viewing) : Mono.just(false));
+    }
+
     void closed(Media media) {
         egress.forget(media.id());
         Place place = Place.of(media);
@@ -90,6 +104,7 @@ class LayerDirector {
         if (!outcome.changed()) {
             return Mono.empty();
         }
+        viewing.asked(clock.instant());
         return sfu.selectLayer(media.id(), outcome.decision().layer())
                 .thenReturn(outcome.decision())
                 .onErrorResume(e -> {

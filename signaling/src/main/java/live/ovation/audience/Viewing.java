@@ -1,5 +1,6 @@
 package live.ovation.audience;
 
+import java.time.Duration;
 import java.time.Instant;
 import live.ovation.sfu.SimulcastLayer;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ final class Viewing {
 
     /** Reports after which the picture is surely that of the layer that was asked for. */
     private static final int SETTLED = 3;
+    /** What a layer that was asked for may take to be seen: its key frame comes behind all that the link still holds. */
+    private static final Duration SEEN_WITHIN = Duration.ofSeconds(3);
 
     private final LayerController controller = new LayerController();
     private String mediaId;
@@ -17,6 +20,8 @@ final class Viewing {
 
     private int reportsOnHighest;
     private boolean gaveUp;
+    private Instant asked = Instant.EPOCH;
+    private boolean dark;
 
     Viewing(String mediaId) {
         this.mediaId = mediaId;
@@ -42,6 +47,7 @@ final class Viewing {
         if (picture != null && reportsOnHighest >= SETTLED) {
             controller.source(picture);
         }
+        dark = report.decodedFps() == null || report.decodedFps() == 0;
         controller.report(now, report);
         return outcome();
     }
@@ -49,6 +55,22 @@ final class Viewing {
     synchronized Outcome choose(LayerChoice choice) {
         controller.choose(choice);
         return outcome();
+    }
+
+    /** The SFU was asked for another layer. */
+    synchronized void asked(Instant now) {
+        asked = now;
+    }
+
+    /** How long to wait before an empty screen says anything of the network; zero at the least. */
+    synchronized Duration untilSeen(Instant now) {
+        Duration left = Duration.between(now, asked.plus(SEEN_WITHIN));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Whether no frame was decoded in the second before the last report. */
+    synchronized boolean isDark() {
+        return dark;
     }
 
     /** The SFU could not be told. */

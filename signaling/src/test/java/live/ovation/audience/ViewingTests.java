@@ -2,6 +2,7 @@ package live.ovation.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import live.ovation.audience.Viewing.Outcome;
 import live.ovation.sfu.SimulcastLayer;
@@ -12,7 +13,7 @@ class ViewingTests {
     private static final PictureSize HD = new PictureSize(1280, 720);
 
     private final Viewing viewing = new Viewing("first");
-    private Instant now = Instant.EPOCH;
+    private Instant now = Instant.EPOCH.plusSeconds(1_000);
 
     @Test
     void shouldChangeNothingWhileAllIsWell() {
@@ -76,6 +77,24 @@ class ViewingTests {
         viewing.opened("second");
 
         assertThat(givesUpWithin(20)).isTrue();
+    }
+
+    @Test
+    void shouldGiveANewLayerTheTimeThatItsKeyFrameTakes() {
+        assertThat(viewing.untilSeen(now)).isZero();
+        viewing.asked(now);
+
+        assertThat(viewing.untilSeen(now.plusSeconds(1))).isEqualTo(Duration.ofSeconds(2));
+        assertThat(viewing.untilSeen(now.plusSeconds(9))).isZero();
+    }
+
+    @Test
+    void shouldBeDarkUntilAFrameComes() {
+        report(Reports.silent(30.0));
+        assertThat(viewing.isDark()).isTrue();
+
+        report(Reports.losing(0.3));
+        assertThat(viewing.isDark()).isFalse();
     }
 
     private boolean givesUpWithin(int seconds) {
