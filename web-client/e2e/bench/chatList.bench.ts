@@ -1,4 +1,4 @@
-import { chromium as playwright, expect, test, type Page } from '@playwright/test';
+import { chromium as playwright, expect, test, type CDPSession, type Page } from '@playwright/test';
 import { chromium } from '../support/browser';
 import { Studio } from '../support/Studio';
 import { percentile, printTable } from './figures';
@@ -39,10 +39,15 @@ async function draw(page: Page, seconds: number): Promise<Drawing> {
   }, seconds * 1_000);
 }
 
-/** Seconds that the page's main thread has worked: all of it, and of that in scripts and in layout. */
-async function worked(page: Page) {
+/** Counts from now on. */
+async function profiler(page: Page): Promise<CDPSession> {
   const client = await page.context().newCDPSession(page);
   await client.send('Performance.enable');
+  return client;
+}
+
+/** Seconds that the page's main thread has worked: all of it, and of that in scripts and in layout. */
+async function worked(client: CDPSession) {
   const { metrics } = await client.send('Performance.getMetrics');
   const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
   return {
@@ -75,9 +80,10 @@ test(`a list of ${RATE} messages a second`, async () => {
   const crowd = await playwright.launch(chromium());
   const talkers = await talk(crowd, slug, PEOPLE, RATE);
   await expect.poll(() => newest(page)).toBeGreaterThan(2 * RATE);
-  const [before, first] = [await worked(page), await newest(page)];
+  const thread = await profiler(page);
+  const [before, first] = [await worked(thread), await newest(page)];
   const hot = await draw(page, SECONDS);
-  const [after, last] = [await worked(page), await newest(page)];
+  const [after, last] = [await worked(thread), await newest(page)];
   const share = (what: keyof typeof after) =>
     `${((100 * (after[what] - before[what])) / SECONDS).toFixed(1)} %`;
   const dropped = ({ gaps }: Drawing) =>

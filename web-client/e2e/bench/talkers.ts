@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { signUp } from '../support/api';
 import { BASE_URL } from '../support/stack';
 
 const WORDS =
@@ -6,25 +7,10 @@ const WORDS =
     ' ',
   );
 
-async function register(name: string): Promise<string> {
-  const response = await fetch(`${BASE_URL}/api/v1/auth/register`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Origin: BASE_URL },
-    body: JSON.stringify({
-      displayName: name,
-      email: `${name}-${Date.now()}@example.org`,
-      password: 'correct horse battery',
-    }),
-  });
-  const { accessToken } = (await response.json()) as { accessToken?: string };
-  if (accessToken === undefined) throw new Error(`${name} could not register: ${response.status}`);
-  return accessToken;
-}
-
 /** Some who talk in a chat from a page of their own, `rate` lines a second together, until it is closed. */
 export async function talk(browser: Browser, slug: string, people: number, rate: number): Promise<Page> {
   const tokens = [];
-  for (let i = 0; i < people; i += 1) tokens.push(await register(`talker${i}`));
+  for (let i = 0; i < people; i += 1) tokens.push(await signUp(`talker${i}-${Date.now()}`));
   const page = await browser.newPage();
   await page.goto(`${BASE_URL}/favicon.svg`);
   await page.evaluate(

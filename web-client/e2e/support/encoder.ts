@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { BASE_URL } from './stack';
+import { api, signUp } from './api';
 
 export interface Encoder {
   slug: string;
@@ -11,25 +11,10 @@ interface Publishing extends Window {
   camera?: MediaStream;
 }
 
-async function api(path: string, body: object, token?: string): Promise<Record<string, string>> {
-  const response = await fetch(`${BASE_URL}/api/v1/${path}`, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      ...(token !== undefined && { Authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return (await response.json()) as Record<string, string>;
-}
-
 /** Somebody new with a channel and its stream key. */
 export async function newEncoder(name: string): Promise<Encoder> {
   const slug = `${name}-${process.pid}`;
-  const who = { email: `${slug}@example.org`, password: 'correct horse battery' };
-  await api('auth/register', { ...who, displayName: 'Encoder' });
-  const { accessToken } = await api('auth/login', who);
+  const accessToken = await signUp(slug);
   await api('channels', { slug, title: 'By WHIP' }, accessToken);
   const { streamKey } = await api(`channels/${slug}/stream-key`, {}, accessToken);
   return { slug, streamKey: streamKey ?? '' };
