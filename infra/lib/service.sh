@@ -2,8 +2,9 @@
 # shellcheck shell=bash
 
 # A small first heap, since the default one (1/64 of the memory) is touched whole before the first collection: measured with
-# infra/bench/startup, 273 MB idle instead of 365. 384 MB is room for a full house on one machine.
-readonly DEFAULT_JAVA_OPTS="-Xms64m -Xmx384m -XX:+UseSerialGC"
+# infra/bench/startup, 273 MB idle instead of 365. 384 MB is room for a full house on one machine. Classes alone are no reason for a
+# collection that stops everybody.
+readonly DEFAULT_JAVA_OPTS="-Xms64m -Xmx384m -XX:+UseSerialGC -XX:MetaspaceSize=160m"
 
 java_command() {
   local opts

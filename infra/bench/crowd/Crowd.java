@@ -348,7 +348,9 @@ final class Crowd {
     private void other(Peer peer, String message) throws IOException {
         if (message.startsWith("{\"type\":\"chat-opened\"")) {
             if (peer.epoch != 0 && message.contains("\"reload\":true")) {
-                wrong++;
+                // who slept through more than the service keeps is told so, and begins anew
+                wrong += peer.slept ? 0 : 1;
+                peer.epoch = 0;
             }
             peer.open = true;
         } else if (message.startsWith("{\"type\":\"chat-sent\"")) {

@@ -27,6 +27,7 @@ final class Peer {
     long seq;
     boolean open;
     boolean stalled;
+    boolean slept;
     boolean gone;
 
     /** @param token of who it is; null for a stranger */
@@ -62,6 +63,7 @@ final class Peer {
 
     void stall(boolean stall) {
         stalled = stall;
+        slept = true;
         key.interestOps(stall ? 0 : SelectionKey.OP_READ);
     }
 

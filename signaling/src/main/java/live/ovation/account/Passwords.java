@@ -2,7 +2,6 @@ package live.ovation.account;
 
 import java.time.Duration;
 import live.ovation.platform.Blocking;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +15,10 @@ class Passwords implements PasswordHashing {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    /** More would be kept for nothing most of the time. */
+    private static final int KEPT = 2;
+
+    private final Argon2id argon2 = new Argon2id(KEPT);
     private final Blocking.Lane lane;
     /** Checked when there is no such account, so that both cases take the same time. */
     private final Mono<String> decoy;
