@@ -1,9 +1,17 @@
 import { api, unwrap } from './client';
+import { keepPass } from './passes';
 import type { AccessOrder, AccessSettings, Guest, Playback } from './schema';
 
 /** A token that plays the channel's stream, for who may watch it. */
-export function playback(slug: string, proof: { password?: string; token?: string }): Promise<Playback> {
-  return unwrap(api.POST('/api/v1/channels/{slug}/playback', { params: { path: { slug } }, body: proof }));
+export async function playback(
+  slug: string,
+  proof: { password?: string; token?: string },
+): Promise<Playback> {
+  const given = await unwrap(
+    api.POST('/api/v1/channels/{slug}/playback', { params: { path: { slug } }, body: proof }),
+  );
+  keepPass(slug, given.token);
+  return given;
 }
 
 /** Whom the channel's broadcasts are for. */

@@ -1,10 +1,13 @@
 import { api, unwrap } from './client';
+import { passFor } from './passes';
 import { pictureBody } from './pictures';
 import type { ChatBan, ChatCard, ChatPerson, ChatRules, Emote, SilenceOrder } from './schema';
 
 export type { ChatBan, ChatCard, ChatLine, ChatPerson, ChatRules, Emote, SilenceOrder } from './schema';
 
 const of = (slug: string) => ({ params: { path: { slug } } });
+/** For who only looks: a chat is for who may watch the channel. */
+const looking = (slug: string) => ({ token: passFor(slug) });
 const person = (slug: string, accountId: string) => ({ params: { path: { slug, accountId } } });
 
 /** They hold from now on, for everybody. */
@@ -17,13 +20,14 @@ export async function chatPeople(
   slug: string,
   { query, limit, signal }: { query?: string; limit?: number; signal?: AbortSignal } = {},
 ): Promise<ChatPerson[]> {
-  const params = { path: { slug }, query: { query, limit } };
+  const params = { path: { slug }, query: { query, limit, ...looking(slug) } };
   const { people } = await unwrap(api.GET('/api/v1/channels/{slug}/chat/people', { params, signal }));
   return people;
 }
 
 export function chatCard(slug: string, accountId: string): Promise<ChatCard> {
-  return unwrap(api.GET('/api/v1/channels/{slug}/chat/people/{accountId}', person(slug, accountId)));
+  const params = { path: { slug, accountId }, query: looking(slug) };
+  return unwrap(api.GET('/api/v1/channels/{slug}/chat/people/{accountId}', { params }));
 }
 
 export async function chatBans(slug: string): Promise<ChatBan[]> {
@@ -50,7 +54,8 @@ export async function unpinMessage(slug: string): Promise<void> {
 }
 
 export async function chatEmotes(slug: string): Promise<Emote[]> {
-  const { emotes } = await unwrap(api.GET('/api/v1/channels/{slug}/chat/emotes', of(slug)));
+  const params = { path: { slug }, query: looking(slug) };
+  const { emotes } = await unwrap(api.GET('/api/v1/channels/{slug}/chat/emotes', { params }));
   return emotes;
 }
 

@@ -1,9 +1,10 @@
 import type { HistoryPage } from '@/chat/types';
 import { api, unwrap } from './client';
+import { passFor } from './passes';
 
 /** A page of what was said in a channel's chat: the newest one, or the one before a place. */
 export function chatBefore(slug: string, before?: string): Promise<HistoryPage> {
-  return read(slug, { before });
+  return read(slug, { before, token: passFor(slug) });
 }
 
 /**
