@@ -29,10 +29,11 @@ class MessageCodec {
     private final Validator validator;
 
     MessageCodec(JsonMapper json, Validator validator) {
-        // null for a number, or a number for a text, is a mistake of the client's and not ours to repair
+        // null for a number, a number for a text, or half a place is a mistake of the client's and not ours to repair
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .withCoercionConfig(LogicalType.Textual, MessageCodec::textOnly)
                 .build();
