@@ -332,6 +332,28 @@ describe('slow mode', () => {
     expect(waitMs()).toBe(0);
   });
 
+  it('should hold rules that are told ahead of what is held back, and not fall behind them', async () => {
+    const ruled = (type: 'chat-rules' | 'chat-modes', seq: number, slowSeconds: number) => {
+      server.push({ type, channel: 'jazz', epoch: 1, seq, modes: { ...OPEN_MODES, slowSeconds } });
+    };
+    const slowSeconds = () => room.state.get().modes.slowSeconds;
+    ruled('chat-rules', 4, 30);
+    expect(slowSeconds()).toBe(30);
+    room.send('hello');
+    expect(waitMs()).toBe(30_000);
+    ruled('chat-rules', 5, 10);
+    expect(waitMs()).toBe(10_000);
+    server.push(says(3));
+    ruled('chat-modes', 4, 30);
+    await after(20);
+    expect(slowSeconds()).toBe(10);
+    expect(texts()).toContain('there line 3');
+    ruled('chat-modes', 5, 10);
+    ruled('chat-modes', 6, 0);
+    expect(slowSeconds()).toBe(0);
+    expect(waitMs()).toBe(0);
+  });
+
   it('should believe the service how long it is', async () => {
     server.answer('chat-send', () => ({
       type: 'problem',
@@ -399,13 +421,69 @@ describe('in step with the picture', () => {
   });
 });
 
-it('should tell what flies by', async () => {
+describe('what flies by', () => {
   const flown = vi.fn();
-  room.reactions.onFlown(flown);
-  server.push({ type: 'reactions', channel: 'jazz', counts: { heart: 3 } });
-  server.push({ type: 'reactions', channel: 'other', counts: { fire: 1 } });
-  room.react('clap');
-  await after(1);
-  expect(flown.mock.calls).toEqual([[{ heart: 3 }]]);
-  expect(server.of('chat-react')[0]).toMatchObject({ reaction: 'clap', channel: 'jazz' });
+  const at = (second: number) => `2026-11-25T12:00:0${second}Z`;
+  const fly = (second: number, counts: object) => {
+    server.push({ type: 'reactions', channel: 'jazz', at: at(second), counts });
+  };
+
+  beforeEach(() => {
+    flown.mockReset();
+    room.reactions.onFlown(flown);
+  });
+
+  it('should be told at once where nothing waits for a picture', async () => {
+    fly(1, { heart: 3 });
+    server.push({ type: 'reactions', channel: 'other', at: at(1), counts: { fire: 1 } });
+    room.react('clap');
+    await after(1);
+    expect(flown.mock.calls).toEqual([[{ heart: 3 }]]);
+    expect(server.of('chat-react')[0]).toMatchObject({ reaction: 'clap', channel: 'jazz' });
+  });
+
+  it('should wait for the picture by the clock that messages wait by, in order', async () => {
+    let picture = Date.parse(at(1));
+    room.follow(() => picture);
+    fly(2, { heart: 3 });
+    fly(3, { fire: 1 });
+    await after(500);
+    expect(flown).not.toHaveBeenCalled();
+    picture = Date.parse(at(2));
+    await after(100);
+    expect(flown.mock.calls).toEqual([[{ heart: 3 }]]);
+    room.follow(undefined);
+    await after(100);
+    expect(flown.mock.calls).toEqual([[{ heart: 3 }], [{ fire: 1 }]]);
+  });
+
+  it('should not wait for long, nor for who moderates', async () => {
+    room.follow(() => 0);
+    fly(1, { heart: 1 });
+    await after(30_100);
+    expect(flown.mock.calls).toEqual([[{ heart: 1 }]]);
+    fly(2, { sad: 1 });
+    server.push({ type: 'chat-you', channel: 'jazz', you: { ...YOU, moderates: true } });
+    await after(100);
+    expect(flown).toHaveBeenLastCalledWith({ sad: 1 });
+  });
+
+  it('should show one’s own at once and only once', async () => {
+    room.follow(() => 0);
+    room.react('clap');
+    expect(flown.mock.calls).toEqual([[{ clap: 1 }]]);
+    fly(1, { clap: 1 });
+    fly(2, { clap: 2 });
+    room.follow(undefined);
+    await after(100);
+    expect(flown.mock.calls).toEqual([[{ clap: 1 }], [{ clap: 2 }]]);
+  });
+
+  it('should let nothing fly after it was left', async () => {
+    room.follow(() => 0);
+    fly(1, { heart: 1 });
+    room.stop();
+    await after(60_000);
+    expect(flown).not.toHaveBeenCalled();
+  });
 });

@@ -1,13 +1,14 @@
 import { Store, type Observable } from '../signaling/observable';
 import type { SignalingClient } from '../signaling/SignalingClient';
-import { ChatFeed, type ChatEvent, type Opened } from './ChatFeed';
+import { ChatFeed, type Opened } from './ChatFeed';
 import { Drafting } from './Drafting';
 import { FrameBatch } from './FrameBatch';
 import { InStep, type Picture } from './InStep';
 import { itemOf } from './item';
 import { OlderPages, type ReadPage } from './OlderPages';
 import { Outbox } from './Outbox';
-import { slowUntil, waitBy } from './pace';
+import { slowUntil } from './pace';
+import { Proceedings } from './Proceedings';
 import { ReactionTally } from './ReactionTally';
 import { Transcript } from './Transcript';
 import {
@@ -48,6 +49,7 @@ export class ChatRoom {
   private readonly step = new InStep();
   private readonly feed: ChatFeed;
   private readonly outbox: Outbox;
+  private readonly proceedings: Proceedings;
   private readonly older: OlderPages;
   private release: ReturnType<typeof setTimeout> | undefined;
   private stops: (() => void)[] = [];
@@ -58,7 +60,7 @@ export class ChatRoom {
     readPage: ReadPage,
   ) {
     this.answer = this.answered;
-    this.reactions = new ReactionTally(client, slug);
+    this.reactions = new ReactionTally(client, slug, this.step);
     this.older = new OlderPages(this.transcript, readPage, (fields) => {
       this.store.patch(fields);
       this.batch.request();
@@ -68,7 +70,8 @@ export class ChatRoom {
         this.opened(opened);
       },
       event: (event) => {
-        this.take(event);
+        this.proceedings.take(event);
+        this.batch.request();
       },
       away: () => {
         this.outbox.away();
@@ -94,6 +97,7 @@ export class ChatRoom {
         else if (!text.startsWith('/')) this.store.patch({ waitUntil: 0 });
       },
     });
+    this.proceedings = new Proceedings(this.store, this.transcript, this.outbox);
   }
 
   start(): void {
@@ -101,6 +105,9 @@ export class ChatRoom {
     this.stops = [
       client.on('chat-you', ({ channel, you }) => {
         if (channel === slug) this.standing(you);
+      }),
+      client.on('chat-rules', ({ channel, epoch, seq, modes }) => {
+        if (channel === slug) this.proceedings.rule(modes, { epoch, seq });
       }),
       client.on('chat-people', ({ channel, people }) => {
         if (channel === slug) this.store.patch({ people });
@@ -215,48 +222,6 @@ export class ChatRoom {
   private standing(you: ChatYou): void {
     this.store.patch({ you, waitUntil: you.waitMs > 0 ? Date.now() + you.waitMs : 0 });
     this.step.all = you.moderates;
-  }
-
-  private take(event: ChatEvent): void {
-    const { transcript, store } = this;
-    const { pinned } = store.get();
-    switch (event.type) {
-      case 'chat-message':
-        this.said(event);
-        break;
-      case 'chat-edited': {
-        const change = { text: event.text, editedAt: Date.parse(event.editedAt) };
-        transcript.change(event.id, change);
-        if (pinned?.id === event.id) store.patch({ pinned: { ...pinned, ...change } });
-        break;
-      }
-      case 'chat-deleted':
-        transcript.change(event.id, { state: 'removed', text: '' });
-        if (pinned?.id === event.id) store.patch({ pinned: undefined });
-        break;
-      case 'chat-cleared':
-        transcript.removeAll(event.accountId);
-        if (event.accountId === undefined || event.accountId === pinned?.author.id)
-          store.patch({ pinned: undefined });
-        break;
-      case 'chat-pinned':
-        store.patch({ pinned: event.message && itemOf(event.message, Date.now()) });
-        break;
-      case 'chat-modes':
-        store.patch({ modes: event.modes, waitUntil: waitBy(event.modes, store.get(), Date.now()) });
-        break;
-      default:
-        event satisfies never;
-    }
-    this.batch.request();
-  }
-
-  private said(event: Extract<ChatEvent, { type: 'chat-message' }>): void {
-    const { epoch, seq } = event;
-    const item = itemOf(event, Date.now(), { epoch, seq });
-    const mine = event.author.id === this.store.get().me?.id;
-    const own = mine ? this.outbox.heard(event.id, event.text) : undefined;
-    this.transcript.append(own ? { ...item, key: own.key } : item);
   }
 
   private publish(): void {

@@ -6,10 +6,10 @@ export type Picture = () => number | undefined;
 /** Nobody waits longer than this for a picture: who has paused or looks back reads along with the others. */
 export const LONGEST_MS = 30_000;
 /** How often to look whether the picture has come further. */
-const LOOK_MS = 100;
+export const LOOK_MS = 100;
 
 /**
- * Keeps messages back until the picture has come as far, so that nobody reads of a goal that they have not seen. One's own are never
+ * Keeps messages and reactions back until the picture has come as far, so that nobody reads of a goal that they have not seen. One's own are never
  * kept back, nor is anything from a moderator.
  */
 export class InStep {
@@ -25,9 +25,24 @@ export class InStep {
     this.picture = picture;
   }
 
+  /** Whether there is a picture to wait for. */
+  get waits(): boolean {
+    return this.seen() !== undefined;
+  }
+
+  /**
+   * Whether what was at a moment may be seen now.
+   *
+   * @param heardAt when this page heard of it
+   */
+  shows(at: number, heardAt: number): boolean {
+    const seen = this.seen();
+    return seen === undefined || at <= Math.max(this.reached, seen) || this.now() - heardAt >= LONGEST_MS;
+  }
+
   /** What may be read now, and in how many ms to look again; undefined: nothing is kept back. */
   reveal(items: readonly ChatItem[], myId?: string): { shown: readonly ChatItem[]; nextInMs?: number } {
-    const at = this.all ? undefined : this.picture?.();
+    const at = this.seen();
     if (at === undefined) {
       this.reached = Math.max(this.reached, items.at(-1)?.sentAt ?? -Infinity);
       return { shown: items };
@@ -44,5 +59,9 @@ export class InStep {
     const waiting = items.slice(from);
     if (!waiting.some(late)) return { shown: items };
     return { shown: [...items.slice(0, from), ...waiting.filter((item) => !late(item))], nextInMs: LOOK_MS };
+  }
+
+  private seen(): number | undefined {
+    return this.all ? undefined : this.picture?.();
   }
 }

@@ -64,6 +64,7 @@ export type ServerMessage =
   | ServerChatOpened
   | ServerChatSent
   | ServerChatReload
+  | ServerChatRules
   | ServerChatYou
   | ServerChatPeople
   | ServerReactions
@@ -555,6 +556,13 @@ export interface ServerChatReload {
   channel: string;
   type: "chat-reload";
 }
+export interface ServerChatRules {
+  channel: string;
+  epoch: number;
+  modes: ChatModes;
+  seq: number;
+  type: "chat-rules";
+}
 export interface ServerChatYou {
   channel: string;
   you: ChatYouView;
@@ -566,6 +574,7 @@ export interface ServerChatPeople {
   type: "chat-people";
 }
 export interface ServerReactions {
+  at: string;
   channel: string;
   counts: MapReactionInteger;
   type: "reactions";

@@ -9,7 +9,9 @@ local unique = tonumber(ARGV[2])
 if slow > 0 then
     local last = tonumber(redis.call('GET', KEYS[1]) or '0')
     if now - last < slow then
-        return {'slow', string.format('%.0f', slow - (now - last))}
+        -- A longer wait counts from the next message on, as everybody is shown.
+        local left = math.max(1, redis.call('PTTL', KEYS[1]))
+        return {'slow', string.format('%.0f', math.min(left, slow - (now - last)))}
     end
 end
 if unique > 0 then

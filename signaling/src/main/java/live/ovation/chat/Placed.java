@@ -14,11 +14,20 @@ import org.jspecify.annotations.Nullable;
 public record Placed(Place place, Instant at, boolean omitted, String json) {
 
     private static final String AUTHOR = "\"author\":{\"id\":\"";
+    private static final String RULES = "{\"type\":\"chat-modes\",";
 
     /** The message that a client is told, encoded once for everybody. */
     public String message(String channel) {
         return "{\"channel\":\"" + channel + "\",\"epoch\":" + place.epoch() + ",\"seq\":" + place.seq() + ","
                 + json.substring(1);
+    }
+
+    /** What those are told at once who hear the event only when its turn comes; null: they can wait. */
+    public @Nullable String ahead(String channel) {
+        return json.startsWith(RULES)
+                ? "{\"type\":\"chat-rules\",\"channel\":\"" + channel + "\",\"epoch\":" + place.epoch() + ",\"seq\":"
+                        + place.seq() + "," + json.substring(RULES.length())
+                : null;
     }
 
     /** Who said it; null when nobody did. */

@@ -1,5 +1,6 @@
 package live.ovation.chat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
@@ -14,6 +15,10 @@ public interface ReactionBox {
     /** What flew in about the last half second. */
     Flux<ReactionCounts> counts();
 
-    /** Of one channel. */
-    record ReactionCounts(UUID channelId, Map<Reaction, Integer> counts) {}
+    /**
+     * Of one channel.
+     *
+     * @param at when they were counted, by the service's clock
+     */
+    record ReactionCounts(UUID channelId, Instant at, Map<Reaction, Integer> counts) {}
 }

@@ -1,6 +1,8 @@
 package live.ovation.chat;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,14 +34,19 @@ class SharedReactions extends Background implements ReactionBox {
     private static final int MOST_AT_ONCE = 10_000;
 
     private final Grapevine grapevine;
+    private final Clock clock;
     private final Map<UUID, Map<Reaction, Integer>> ours = new HashMap<>();
     private final Map<UUID, Map<Reaction, Integer>> shown = new HashMap<>();
     private final Map<String, Integer> perPerson = new HashMap<>();
     private final Sinks.Many<ReactionCounts> counted = Sinks.many().multicast().directBestEffort();
 
-    SharedReactions(Grapevine grapevine) {
+    SharedReactions(Grapevine grapevine, Clock clock) {
         this.grapevine = grapevine;
+        this.clock = clock;
     }
+
+    /** What flew on another node. */
+    private record Told(UUID channelId, Map<Reaction, Integer> counts) {}
 
     @Override
     protected Disposable begin() {
@@ -68,12 +75,12 @@ class SharedReactions extends Background implements ReactionBox {
         }
     }
 
-    private synchronized void heard(ReactionCounts told) {
+    private synchronized void heard(Told told) {
         told.counts().forEach((reaction, count) -> add(shown, told.channelId(), reaction, count));
     }
 
     /** {@code channel HEART=3,CLAP=1}; throws {@link IllegalArgumentException}. */
-    private static ReactionCounts read(String text) {
+    private static Told read(String text) {
         String[] parts = text.split("[ ,]");
         Map<Reaction, Integer> counts = new EnumMap<>(Reaction.class);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
@@ -81,7 +88,7 @@ class SharedReactions extends Background implements ReactionBox {
             int count = Integer.parseInt(part.substring(equals + 1));
             counts.put(Reaction.valueOf(part.substring(0, equals)), Math.clamp(count, 0, MOST_AT_ONCE));
         }
-        return new ReactionCounts(UUID.fromString(parts[0]), counts);
+        return new Told(UUID.fromString(parts[0]), counts);
     }
 
     private Mono<Void> flush(long tick) {
@@ -95,7 +102,9 @@ class SharedReactions extends Background implements ReactionBox {
         if (tick % FLUSHES_PER_WINDOW == 0) {
             perPerson.clear();
         }
-        shown.forEach((channelId, counts) -> counted.tryEmitNext(new ReactionCounts(channelId, Map.copyOf(counts))));
+        Instant now = clock.instant();
+        shown.forEach(
+                (channelId, counts) -> counted.tryEmitNext(new ReactionCounts(channelId, now, Map.copyOf(counts))));
         shown.clear();
         var told = ours.entrySet().stream().map(SharedReactions::written).toList();
         ours.clear();

@@ -80,6 +80,10 @@ final class ChatHall implements RoomListener {
                     case STAFF -> Ear.STAFF;
                     case HOUSE -> event.omitted() ? Ear.of(event.author()) : Ear.HOUSE;
                 });
+        String ahead = ears == Ears.STAFF ? event.ahead(channel.slug()) : null;
+        if (ahead != null) {
+            hall.send(ahead, Ear.HOUSE);
+        }
     }
 
     @Override

@@ -1,12 +1,11 @@
 package live.ovation.gateway;
 
-import java.util.Map;
 import java.util.UUID;
 import live.ovation.chat.ChatYouView;
 import live.ovation.chat.Lobby;
 import live.ovation.chat.Presence;
-import live.ovation.chat.Reaction;
 import live.ovation.chat.ReactionBox;
+import live.ovation.chat.ReactionBox.ReactionCounts;
 import live.ovation.platform.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,10 +39,7 @@ class ChatNews extends Background {
         return Disposables.composite(
                 lobby.changes().concatMap(this::changed).subscribe(),
                 presence.changes().concatMap(this::counted).subscribe(),
-                reactions
-                        .counts()
-                        .concatMap(counts -> flown(counts.channelId(), counts.counts()))
-                        .subscribe());
+                reactions.counts().concatMap(this::flown).subscribe());
     }
 
     private Mono<Void> changed(Lobby.Changed change) {
@@ -69,10 +65,10 @@ class ChatNews extends Background {
                 .onErrorResume(e -> failed("counted", e));
     }
 
-    private Mono<Void> flown(UUID channelId, Map<Reaction, Integer> counts) {
-        return halls.find(channelId)
+    private Mono<Void> flown(ReactionCounts flown) {
+        return halls.find(flown.channelId())
                 .doOnNext(hall -> hall.tell(
-                        codec.write(new ServerMessage.Reactions(hall.channel().slug(), counts))))
+                        codec.write(new ServerMessage.Reactions(hall.channel().slug(), flown.at(), flown.counts()))))
                 .then()
                 .onErrorResume(e -> failed("shown what flies by", e));
     }

@@ -55,6 +55,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerMessage.ChatOpened.class, name = "chat-opened"),
     @JsonSubTypes.Type(value = ServerMessage.ChatSent.class, name = "chat-sent"),
     @JsonSubTypes.Type(value = ServerMessage.ChatReload.class, name = "chat-reload"),
+    @JsonSubTypes.Type(value = ServerMessage.ChatRules.class, name = "chat-rules"),
     @JsonSubTypes.Type(value = ServerMessage.ChatYou.class, name = "chat-you"),
     @JsonSubTypes.Type(value = ServerMessage.ChatPeople.class, name = "chat-people"),
     @JsonSubTypes.Type(value = ServerMessage.Reactions.class, name = "reactions"),
@@ -234,14 +235,31 @@ sealed interface ServerMessage {
     /** Something may have been missed: open the chat again, without a place. */
     record ChatReload(@NotNull String channel) implements ServerMessage {}
 
-    /** What the participant is in the chat has changed. */
+    /**
+     * The rules of the chat from now on, ahead of the {@code chat-modes} that brings them: where moderators see what is said before the
+     * others do, that waits its turn, and the rules do not. The later place counts.
+     */
+    record ChatRules(
+            @NotNull String channel,
+            long epoch,
+            long seq,
+            @NotNull ChatModes modes) implements ServerMessage {}
+
+    /** What the participant is in the chat has changed; what rules make of it since then is for the client to say. */
     record ChatYou(@NotNull String channel, @NotNull ChatYouView you) implements ServerMessage {}
 
     /** How many people follow the chat, on all nodes. */
     record ChatPeople(@NotNull String channel, int people) implements ServerMessage {}
 
-    /** The reactions of about the last half second. */
-    record Reactions(@NotNull String channel, @NotNull Map<Reaction, Integer> counts) implements ServerMessage {}
+    /**
+     * The reactions of about the last half second.
+     *
+     * @param at when they were counted, for who keeps them in step with a picture
+     */
+    record Reactions(
+            @NotNull String channel,
+            @NotNull Instant at,
+            @NotNull Map<Reaction, Integer> counts) implements ServerMessage {}
 
     record Pong(@NotNull String requestId, @NotNull Instant serverTime) implements ServerMessage {}
 

@@ -38,6 +38,8 @@ class ChatModesIntegrationTests extends ChatTest {
         assertThat(waitOf(bob)).isBetween(25_000L, 30_000L);
         say(host, "/slow 20");
         assertThat(refusal(bob, "three").retryAfter()).isLessThanOrEqualTo(Duration.ofSeconds(20));
+        say(host, "/slow 300");
+        assertThat(refusal(bob, "four").retryAfter()).isLessThanOrEqualTo(Duration.ofSeconds(30));
         say(host, "/slowoff");
         say(bob, "at last");
         assertThat(waitOf(bob)).isZero();

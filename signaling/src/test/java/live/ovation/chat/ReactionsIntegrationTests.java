@@ -2,6 +2,7 @@ package live.ovation.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class ReactionsIntegrationTests extends IntegrationTest {
     @BeforeEach
     void anotherNode() {
         grapevine = new Grapevine(TestStack.redis(), redis);
-        there = new SharedReactions(grapevine);
+        there = new SharedReactions(grapevine, Clock.systemUTC());
         there.start();
         here.counts().filter(c -> c.channelId().equals(channel)).subscribe(seenHere::add);
         there.counts().filter(c -> c.channelId().equals(channel)).subscribe(seenThere::add);

@@ -131,6 +131,33 @@ class ChatIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void shouldTellWhoIsThereOfNewRulesAtOnceWhateverIsHeldBack() {
+        try (SocketPeer guest = opened(bob);
+                SocketPeer stranger = opened(null)) {
+            command("/slow 7");
+            for (SocketPeer peer : List.of(guest, stranger)) {
+                assertThat(peer.next("chat-modes")
+                                .path("modes")
+                                .path("slowSeconds")
+                                .asInt())
+                        .isEqualTo(7);
+            }
+
+            command("/delay 30");
+            guest.next("chat-modes");
+            say(ada, "for moderators first", nonce());
+            command("/followers 10");
+            JsonNode rules = guest.next("chat-rules");
+            assertThat(rules.path("modes").path("followersMinutes").asInt()).isEqualTo(10);
+            assertThat(rules.path("modes").path("slowSeconds").asInt()).isEqualTo(7);
+            assertThat(rules.path("seq").asLong()).isPositive();
+            command("/followersoff");
+            assertThat(guest.next("chat-rules").path("modes").has("followersMinutes"))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void shouldQuoteWhatIsAnsweredAndMeanOnlyWhoIsNamed() {
         try (SocketPeer guest = opened(bob)) {
             String id = say(ada, "A question?", nonce()).path("messageId").asString();
@@ -244,6 +271,10 @@ class ChatIntegrationTests extends IntegrationTest {
         redis.scan(ScanOptions.scanOptions().match("ovation:chat*").count(1000).build())
                 .concatMap(redis::delete)
                 .blockLast(SOON);
+    }
+
+    private void command(String text) {
+        assertThat(say(ada, text, nonce()).path("command").isString()).isTrue();
     }
 
     private JsonNode say(Person who, String text, String nonce) {
