@@ -24,6 +24,7 @@ export function PlayerShortcuts({ open, onClose, more = [] }: PlayerShortcutsPro
         ...more,
         { keys: ['T'], does: t('theatreMode') },
         { keys: ['C'], does: t('toTheChat') },
+        { keys: ['M'], does: t('menuOfMessage') },
         { keys: ['F'], does: t('fullScreen') },
         { keys: ['I'], does: t('pictureInPicture') },
         { keys: ['?'], does: t('thisSheet') },

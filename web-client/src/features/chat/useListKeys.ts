@@ -16,8 +16,8 @@ function rowOf(target: EventTarget): HTMLElement | null {
 }
 
 /**
- * Moves between messages by the arrows, Home and End, and brings up their menus: by pointing at one, by the focus, by Enter, by the
- * menu key, and by a finger that rests on it.
+ * Moves between messages by the arrows, Home and End, and brings up their menus: by pointing at one, by the focus, by Enter, M or
+ * the menu key, and by a finger that rests on it.
  */
 export function useListKeys({ keys, show, toEnd, onMenu }: ListKeys): HTMLAttributes<HTMLDivElement> {
   const wanted = useRef<string | undefined>(undefined);
@@ -52,7 +52,11 @@ export function useListKeys({ keys, show, toEnd, onMenu }: ListKeys): HTMLAttrib
     const row = rowOf(event.target);
     // Keys of a button in a row, or of the menu that hangs on it, are its own.
     if (row !== null && event.target !== row) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = row?.dataset.key === undefined ? keys.length : keys.indexOf(row.dataset.key);
+    const openMenu = () => {
+      onMenu(row?.dataset.key ?? '', true);
+    };
     const moves: Partial<Record<string, () => void>> = {
       ArrowUp: () => {
         go(event.currentTarget, at - 1);
@@ -67,13 +71,9 @@ export function useListKeys({ keys, show, toEnd, onMenu }: ListKeys): HTMLAttrib
         toEnd();
         go(event.currentTarget, keys.length - 1);
       },
-      ...(row?.dataset.key !== undefined && {
-        Enter: () => {
-          onMenu(row.dataset.key ?? '', true);
-        },
-      }),
+      ...(row?.dataset.key !== undefined && { Enter: openMenu, m: openMenu }),
     };
-    const move = moves[event.key];
+    const move = moves[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!move) return;
     event.preventDefault();
     event.stopPropagation();

@@ -11,6 +11,7 @@ export function StudioShortcuts({ open, onClose }: { open: boolean; onClose: () 
         { keys: ['M'], does: t('microphoneOnOff') },
         { keys: ['V'], does: t('cameraOnOff') },
         { keys: ['S'], does: t('screenOnOff') },
+        { keys: ['M'], does: t('menuOfMessage') },
         { keys: ['?'], does: t('thisSheet') },
       ]}
     />
