@@ -22,7 +22,7 @@ export function PreferencesMenu() {
   };
 
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <IconButton label={t('preferences')} icon={<IconAdjustmentsHorizontal size={20} />} />
       </Menu.Target>

@@ -1,6 +1,9 @@
 import { createTheme, Menu, Popover, Tooltip, type CSSVariablesResolver } from '@mantine/core';
 import floating from './styles/floating.module.css';
 
+/** In full screen only what is inside the element that fills it is seen, so that nothing floats at the end of the page. */
+const inPlace = { withinPortal: false };
+
 /** The library reads our tokens; the values live in styles/tokens.css alone. */
 export const theme = createTheme({
   fontFamily: 'var(--font-text)',
@@ -11,6 +14,7 @@ export const theme = createTheme({
   components: {
     Menu: Menu.extend({
       defaultProps: {
+        ...inPlace,
         shadow: 'none',
         offset: 6,
         transitionProps: { duration: 120 },
@@ -28,11 +32,11 @@ export const theme = createTheme({
       },
     }),
     Popover: Popover.extend({
-      defaultProps: { shadow: 'none', offset: 8, transitionProps: { duration: 120 } },
+      defaultProps: { ...inPlace, shadow: 'none', offset: 8, transitionProps: { duration: 120 } },
       classNames: { dropdown: floating.popover },
     }),
     Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 400, offset: 6, transitionProps: { duration: 120 } },
+      defaultProps: { ...inPlace, openDelay: 400, offset: 6, transitionProps: { duration: 120 } },
       classNames: { tooltip: floating.tooltip },
     }),
   },

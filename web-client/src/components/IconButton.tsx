@@ -15,10 +15,8 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label'> {
 export function IconButton({ label, icon, hotkey, onPicture = false, className, ...rest }: IconButtonProps) {
   const look = [classes.button, onPicture && classes.onPicture, className].filter(Boolean).join(' ');
   return (
-    // Without a portal it is also seen in full screen, where only the player's own subtree is shown.
     <Tooltip
       label={hotkey === undefined ? label : `${label} (${hotkey})`}
-      withinPortal={false}
       // What it opened says more than the tooltip, and lies in the same place.
       disabled={rest['aria-expanded'] === true}
     >

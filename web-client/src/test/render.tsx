@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import { theme } from '@/app/theme';
 
 type Router = ReturnType<typeof createMemoryRouter>;
 
@@ -16,7 +17,7 @@ export function renderPage(
   });
   const router = createMemoryRouter([{ path, element: page }], { initialEntries: [at] });
   const result = render(
-    <MantineProvider env="test">
+    <MantineProvider env="test" theme={theme}>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

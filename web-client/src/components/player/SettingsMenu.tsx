@@ -20,7 +20,7 @@ export function SettingsMenu({ onOpen, children }: { onOpen?: () => void; childr
   const { t } = useTranslation('player');
   return (
     // Inside the player, so that it is there in full screen too.
-    <Menu position="top-end" withinPortal={false} onOpen={onOpen} middlewares={middlewares}>
+    <Menu position="top-end" onOpen={onOpen} middlewares={middlewares}>
       <Menu.Target>
         <IconButton onPicture label={t('settings')} icon={<IconSettings size={22} />} />
       </Menu.Target>

@@ -22,7 +22,7 @@ export function AccountMenu() {
   };
 
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <button
           type="button"

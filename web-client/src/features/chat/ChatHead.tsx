@@ -29,7 +29,7 @@ export function ChatHead({ people, timestamps, onTimestamps, settings, actions }
         </span>
       )}
       <span className={classes.space} />
-      <Menu position="bottom-end" withinPortal={false}>
+      <Menu position="bottom-end">
         <Menu.Target>
           <IconButton label={t('view')} icon={<IconAdjustments size={20} />} />
         </Menu.Target>

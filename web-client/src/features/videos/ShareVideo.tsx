@@ -21,7 +21,7 @@ export function ShareVideo({ video, element }: { video: Video; element: HTMLVide
     setOpen(next);
   };
   return (
-    <Popover opened={open} onChange={toggle} position="bottom-end" trapFocus withinPortal={false}>
+    <Popover opened={open} onChange={toggle} position="bottom-end" trapFocus>
       <Popover.Target>
         <Button
           icon={<IconShare size={18} aria-hidden="true" />}

@@ -17,7 +17,7 @@ export function SeatChip({ seat, seatReason, latencyMs, behind }: SeatChipProps)
   const place = t(`seatNames.${seat}`);
   const why = seatReason === 'usual' ? undefined : t(`reasons.${seatReason}`);
   return (
-    <Popover position="bottom-start" withinPortal={false}>
+    <Popover position="bottom-start">
       <Popover.Target>
         <button type="button" className={`${classes.chip} ${classes.chipButton}`}>
           {delay === undefined ? place : `${place} · ${delay}`}

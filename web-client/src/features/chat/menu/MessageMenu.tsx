@@ -51,7 +51,6 @@ export function MessageMenu({ desk, message, opened, onChange }: MessageMenuProp
         opened={opened}
         onChange={onChange}
         position="bottom-end"
-        withinPortal={false}
         // The list cuts off what is in it.
         floatingStrategy="fixed"
         middlewares={{ flip: true, shift: true, size: { apply: fit } }}
