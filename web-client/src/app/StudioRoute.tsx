@@ -1,5 +1,6 @@
 import { SignInGate } from '@/features/account/SignInGate';
 import { LiveChat } from '@/features/chat/LiveChat';
+import { AddressesButton } from '@/features/chat/window/AddressesButton';
 import { UnreadCount } from '@/features/chat/UnreadCount';
 import { StudioPage } from '@/features/studio/StudioPage';
 
@@ -7,7 +8,7 @@ export function StudioRoute() {
   return (
     <SignInGate>
       <StudioPage
-        chat={(slug) => <LiveChat slug={slug} />}
+        chat={(slug) => <LiveChat slug={slug} actions={<AddressesButton slug={slug} />} />}
         unread={(slug, seen) => <UnreadCount slug={slug} seen={seen} />}
       />
     </SignInGate>

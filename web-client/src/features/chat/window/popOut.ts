@@ -8,6 +8,16 @@ type Word =
   | { slug: string; says: 'picture'; at: number | undefined };
 
 const nameOf = (slug: string) => `ovation-chat-${slug}`;
+/** Where the chat is alone on its page. */
+export function chatAddress(slug: string): string {
+  return new URL(`/c/${encodeURIComponent(slug)}/chat`, window.location.href).href;
+}
+
+/** Where nothing is but what is said, to be laid on a picture. */
+export function overlayAddress(slug: string): string {
+  return `${chatAddress(slug)}?overlay`;
+}
+
 const SIZE = 'popup,width=380,height=680';
 
 function line(): BroadcastChannel | undefined {
@@ -22,7 +32,7 @@ function follow(channel: BroadcastChannel, slug: string, heard: (word: Word) => 
 
 /** False where the browser does not let a page open windows. */
 export function openWindow(slug: string): boolean {
-  const opened = window.open(`/c/${encodeURIComponent(slug)}/chat`, nameOf(slug), SIZE);
+  const opened = window.open(chatAddress(slug), nameOf(slug), SIZE);
   opened?.focus();
   return opened !== null;
 }
