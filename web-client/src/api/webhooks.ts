@@ -49,6 +49,16 @@ export function webhookDeliveries(slug: string, id: string, before?: string): Pr
   );
 }
 
+/** What is sent with it: JSON, word for word as it was signed. */
+export async function deliveryPayload(slug: string, id: string, deliveryId: string): Promise<string> {
+  const { body } = await unwrap(
+    api.GET('/api/v1/channels/{slug}/webhooks/{id}/deliveries/{deliveryId}/payload', {
+      params: { path: { slug, id, deliveryId } },
+    }),
+  );
+  return body;
+}
+
 export function redeliver(slug: string, id: string, deliveryId: string): Promise<Delivery> {
   return unwrap(
     api.POST('/api/v1/channels/{slug}/webhooks/{id}/deliveries/{deliveryId}/redelivery', {

@@ -1182,6 +1182,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/webhooks/{id}/deliveries/{deliveryId}/payload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deliveryPayload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/videos": {
         parameters: {
             query?: never;
@@ -2481,6 +2497,9 @@ export interface components {
         DeliveryLog: {
             deliveries: components["schemas"]["Delivery"][];
             more: boolean;
+        };
+        DeliveryPayload: {
+            body: string;
         };
         VideoList: {
             videos: components["schemas"]["Video"][];
@@ -5125,6 +5144,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DeliveryLog"];
+                };
+            };
+        };
+    };
+    deliveryPayload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeliveryPayload"];
                 };
             };
         };

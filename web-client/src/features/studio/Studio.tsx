@@ -43,6 +43,7 @@ export function Studio({ channel, chat, unread }: StudioParts & { channel: Chann
   useWakeLock(show.onAir);
   const [part, choosePart] = useState('setup');
   const inChat = part === 'chat';
+  const broadcasting = show.onAir || show.abandoned;
 
   return (
     <div className={classes.layout}>
@@ -74,9 +75,9 @@ export function Studio({ channel, chat, unread }: StudioParts & { channel: Chann
           {show.abandoned && <EncoderHealth slug={channel.slug} />}
           {show.onAir && <RecordingPanel recording={show.state.recording} />}
           {stream !== undefined && <DevicePanel media={media} capture={capture} />}
-          <AccessPanel slug={channel.slug} onAir={show.onAir} />
+          <AccessPanel slug={channel.slug} onAir={broadcasting} />
           <EncoderPanel slug={channel.slug} />
-          <RestreamPanel slug={channel.slug} onAir={show.onAir} />
+          <RestreamPanel slug={channel.slug} onAir={broadcasting} />
           <HousePanel slug={channel.slug} />
           <VideosPanel />
         </div>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Video } from '@/api/schema';
 import { Button } from '@/components/Button';
+import { CheckField } from '@/components/CheckField';
 import { CopyField } from '@/components/CopyField';
 import { clock } from '@/i18n/useFormat';
 import { addressAt } from './startTime';
@@ -35,16 +36,11 @@ export function ShareVideo({ video, element }: { video: Video; element: HTMLVide
       <Popover.Dropdown className={classes.share} aria-label={t('share')}>
         <CopyField label={t('shareAddress')} value={address} shown={address.replace(/^https?:\/\//u, '')} />
         {second >= 1 && (
-          <label className={classes.check}>
-            <input
-              type="checkbox"
-              checked={fromHere}
-              onChange={({ currentTarget }) => {
-                setFromHere(currentTarget.checked);
-              }}
-            />
-            {t('startAt', { time: clock(1000 * second) })}
-          </label>
+          <CheckField
+            label={t('startAt', { time: clock(1000 * second) })}
+            checked={fromHere}
+            onChange={setFromHere}
+          />
         )}
         {video.visibility === 'private' && <p className={classes.note}>{t('sharePrivate')}</p>}
         {canShare() && (

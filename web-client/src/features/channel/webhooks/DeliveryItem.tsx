@@ -7,6 +7,7 @@ import { Button } from '@/components/Button';
 import { FormProblem } from '@/components/FormProblem';
 import { useFormat } from '@/i18n/useFormat';
 import { logKey } from './logKey';
+import { Payload } from './Payload';
 import classes from './webhooks.module.css';
 
 interface DeliveryItemProps {
@@ -37,10 +38,13 @@ export function DeliveryItem({ slug, webhookId, delivery, canSend }: DeliveryIte
           <time dateTime={delivery.createdAt}>{format.dateTime(Date.parse(delivery.createdAt))}</time>
           <Outcome delivery={delivery} />
         </p>
+        <Payload slug={slug} webhookId={webhookId} deliveryId={delivery.id} />
         {answer !== undefined && answer !== '' && (
-          <details className={classes.answer}>
+          <details className={classes.fold}>
             <summary>{t('answer')}</summary>
-            <pre tabIndex={0}>{answer}</pre>
+            <pre tabIndex={0} aria-label={t('answer')} role="region">
+              {answer}
+            </pre>
           </details>
         )}
         <FormProblem code={again.error === null ? undefined : problemCode(again.error)} />

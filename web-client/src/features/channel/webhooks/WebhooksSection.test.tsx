@@ -33,6 +33,13 @@ function service(hooks: Webhook[], deliveries: Delivery[] = []) {
       asked.push(await request.json());
       return HttpResponse.json({ webhook: hook, secret: 'whsec_very' }, { status: 201 });
     }),
+    http.patch(at(`${path}/1`), async ({ request }) => {
+      asked.push(await request.json());
+      return HttpResponse.json(hook);
+    }),
+    http.get(at(`${path}/1/deliveries/d/payload`), () =>
+      HttpResponse.json({ body: '{"type":"stream.started"}' }),
+    ),
     http.post(at(`${path}/1/secret`), () =>
       HttpResponse.json({ webhook: hook, secret: 'whsec_new' }, { status: 201 }),
     ),
@@ -74,8 +81,21 @@ describe('WebhooksSection', () => {
     expect(await screen.findByText('Failed')).toBeVisible();
     expect(screen.getByText(/Answered 503 in 120/u)).toBeVisible();
     expect(screen.getByText('closed for lunch')).toBeInTheDocument();
+    await userEvent.click(screen.getByText('What is sent'));
+    expect(await screen.findByText(/"type": "stream.started"/u)).toBeVisible();
     await click('Send Stream started again');
     expect(await screen.findByText('Delivered')).toBeVisible();
+  });
+
+  it('should change what it is told', async () => {
+    const asked = service([hook]);
+    renderPage(<WebhooksSection slug="dusk" />);
+    await click('Edit');
+    const item = screen.getByRole('listitem', { name: url });
+    await userEvent.click(within(item).getByLabelText('Stream ended'));
+    await click('Save');
+    expect(await screen.findByRole('button', { name: 'Edit' })).toBeVisible();
+    expect(asked).toEqual([{ url, events: ['stream.started', 'stream.ended'] }]);
   });
 
   it('should say what a new secret means before it makes one', async () => {

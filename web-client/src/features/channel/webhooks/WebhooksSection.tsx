@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemCode } from '@/api/problem';
 import type { WebhookWithSecret } from '@/api/schema';
-import { webhooksOf } from '@/api/webhooks';
+import { addWebhook, webhooksOf } from '@/api/webhooks';
 import { Button } from '@/components/Button';
 import { CopyField } from '@/components/CopyField';
 import { FormProblem } from '@/components/FormProblem';
 import { Section } from '@/components/Section';
 import { Skeleton } from '@/components/Skeleton';
-import { AddWebhook } from './AddWebhook';
+import { WebhookForm } from './WebhookForm';
 import { WebhookItem } from './WebhookItem';
 import classes from './webhooks.module.css';
 
@@ -26,7 +26,14 @@ export function WebhooksSection({ slug }: { slug: string }) {
     void refresh();
   };
   return (
-    <Section title={t('title')} lead={t('lead')}>
+    <Section
+      title={t('title')}
+      lead={
+        <>
+          {t('lead')} <a href="/docs">{t('reference')}</a>
+        </>
+      }
+    >
       {webhooks.isPending && <Skeleton blockSize="96px" borderRadius="var(--radius-control)" />}
       {webhooks.isError && (
         <div className={classes.row}>
@@ -49,7 +56,16 @@ export function WebhooksSection({ slug }: { slug: string }) {
           <p className={classes.muted}>{t('secretOnce')}</p>
         </div>
       )}
-      {webhooks.data !== undefined && <AddWebhook slug={slug} onAdded={show} />}
+      {webhooks.data !== undefined && (
+        <section className={classes.add}>
+          <h3>{t('add')}</h3>
+          <WebhookForm
+            send={async (order) => {
+              show(await addWebhook(slug, order));
+            }}
+          />
+        </section>
+      )}
     </Section>
   );
 }

@@ -5,8 +5,10 @@ import { problemCode } from '@/api/problem';
 import { changeRestream, removeRestream, steerRestream } from '@/api/restreams';
 import type { RestreamTarget } from '@/api/schema';
 import { Button } from '@/components/Button';
+import { CheckField } from '@/components/CheckField';
 import { Dialog } from '@/components/Dialog';
 import { FormProblem } from '@/components/FormProblem';
+import { RestreamForm } from './RestreamForm';
 import { RestreamState } from './RestreamState';
 import classes from './restream.module.css';
 
@@ -21,6 +23,7 @@ interface RestreamItemProps {
 export function RestreamItem({ slug, target, onAir, onChanged }: RestreamItemProps) {
   const { t } = useTranslation('restreams');
   const [asking, setAsking] = useState(false);
+  const [editing, setEditing] = useState(false);
   const { id, name, url, automatic, status } = target;
   const off = status.state === 'idle' || status.state === 'stopped';
   const steer = useMutation({ mutationFn: () => steerRestream(slug, id, off), onSuccess: onChanged });
@@ -33,22 +36,33 @@ export function RestreamItem({ slug, target, onAir, onChanged }: RestreamItemPro
   const close = () => {
     setAsking(false);
   };
+  if (editing) {
+    return (
+      <li aria-label={name}>
+        <RestreamForm
+          slug={slug}
+          target={target}
+          onDone={() => {
+            setEditing(false);
+            void onChanged();
+          }}
+        />
+      </li>
+    );
+  }
   return (
-    <li>
+    <li aria-label={name}>
       <p className={classes.name}>{name}</p>
       <p className={classes.url}>{url}</p>
       <RestreamState status={status} />
-      <label className={classes.check}>
-        <input
-          type="checkbox"
-          checked={automatic}
-          disabled={change.isPending}
-          onChange={({ currentTarget }) => {
-            change.mutate(currentTarget.checked);
-          }}
-        />
-        {t('automatic')}
-      </label>
+      <CheckField
+        label={t('automatic')}
+        checked={automatic}
+        disabled={change.isPending}
+        onChange={(checked) => {
+          change.mutate(checked);
+        }}
+      />
       <div className={classes.row}>
         {onAir && (
           <Button
@@ -61,6 +75,15 @@ export function RestreamItem({ slug, target, onAir, onChanged }: RestreamItemPro
             {t(off ? 'start' : 'stop')}
           </Button>
         )}
+        <Button
+          tone="plain"
+          aria-label={t('editNamed', { name })}
+          onClick={() => {
+            setEditing(true);
+          }}
+        >
+          {t('edit')}
+        </Button>
         <Button
           tone="plain"
           busy={removal.isPending}

@@ -28,6 +28,10 @@ function service(targets: RestreamTarget[]) {
       targets.push({ ...target, status: { state: 'idle' } });
       return HttpResponse.json(targets[0], { status: 201 });
     }),
+    http.patch(at(`${path}/1`), async ({ request }) => {
+      asked.push(await request.json());
+      return HttpResponse.json(targets[0]);
+    }),
     http.post(at(`${path}/1/stop`), () => {
       targets[0] = { ...target, status: { state: 'stopped' } };
       return HttpResponse.json(targets[0]);
@@ -63,6 +67,23 @@ describe('RestreamPanel', () => {
     await click('Add');
     expect(await screen.findByText('Elsewhere')).toBeVisible();
     expect(asked).toEqual([{ name: 'Elsewhere', url, streamKey: 'secret', automatic: true }]);
+  });
+
+  it('should keep the key with the server, and ask for one with another server', async () => {
+    const asked = await shown([target]);
+    await click('Edit Elsewhere');
+    const name = screen.getByLabelText('Name');
+    expect(name).toHaveFocus();
+    await userEvent.type(name, ' again');
+    await click('Save');
+    expect(await screen.findByText('Sending')).toBeVisible();
+    expect(asked).toEqual([{ name: 'Elsewhere again', url, automatic: true }]);
+
+    await click('Edit Elsewhere');
+    await userEvent.type(screen.getByLabelText('Server'), '2');
+    await click('Save');
+    expect(screen.getByText('This is needed.')).toBeVisible();
+    expect(asked).toHaveLength(1);
   });
 
   it('should show that it sends, and stop', async () => {

@@ -8,7 +8,7 @@ import { Button } from '@/components/Button';
 import { FormProblem } from '@/components/FormProblem';
 import { Skeleton } from '@/components/Skeleton';
 import studio from '../Studio.module.css';
-import { AddRestream } from './AddRestream';
+import { RestreamForm } from './RestreamForm';
 import { RestreamItem } from './RestreamItem';
 import classes from './restream.module.css';
 
@@ -49,7 +49,7 @@ export function RestreamPanel({ slug, onAir }: { slug: string; onAir: boolean })
           </ul>
         )}
         {adding && (
-          <AddRestream
+          <RestreamForm
             slug={slug}
             onDone={() => {
               setAdding(false);

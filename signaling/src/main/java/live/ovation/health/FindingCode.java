@@ -27,7 +27,9 @@ public enum FindingCode {
     B_FRAMES(
             "Your encoder sends B-frames, which many players can't show live. Set B-frames to 0, or tune to zero latency."),
     @JsonProperty("transcoded")
-    TRANSCODED("Your picture is encoded anew here, which costs quality and delay. Send H.264 without B-frames."),
+    TRANSCODED(
+            "Your picture is encoded anew here, which costs quality and delay. Send H.264 in the profile high or main, without"
+                    + " B-frames and not interlaced."),
     @JsonProperty("round-trip")
     ROUND_TRIP("The way to the server is long or crowded. Talking back and forth will feel slow."),
     @JsonProperty("jitter")

@@ -19,6 +19,13 @@ final class RestreamProblems {
                 "A channel has " + most + " targets at the most. Remove one first.");
     }
 
+    static ProblemException keyNeeded() {
+        return new ProblemException(
+                "restream-key-needed",
+                HttpStatus.BAD_REQUEST,
+                "With another address the key has to be given again: the one that is kept is sent nowhere else.");
+    }
+
     static ProblemException notLive() {
         return new ProblemException("stream-not-live", HttpStatus.CONFLICT, "Nothing is on air here just now.");
     }

@@ -60,7 +60,11 @@ class TargetController {
 
             boolean automatic) {}
 
-    /** What is absent stays as it is. What is being sent is sent anew when the address or the key changes. */
+    /**
+     * What is absent stays as it is. What is being sent is sent anew when the address or the key changes.
+     *
+     * @param streamKey needed with another {@code url}
+     */
     record TargetChange(
             @Nullable @Size(min = 1, max = 80) @Pattern(regexp = LINE, message = RULE)
             String name,
@@ -96,7 +100,7 @@ class TargetController {
                         body.automatic())));
     }
 
-    /** Changes one. 400 {@code unusable-restream-address}, 404 {@code restream-not-found}. */
+    /** Changes one. 400 {@code unusable-restream-address}, {@code restream-key-needed}, 404 {@code restream-not-found}. */
     @PatchMapping("/{id}")
     Mono<Target> changeRestream(
             @PathVariable String slug,

@@ -78,9 +78,10 @@ class Targets {
                 .flatMap(this::described);
     }
 
-    /** Errors with {@code restream-not-found} and {@code unusable-restream-address}. */
+    /** Errors with {@code restream-not-found}, {@code unusable-restream-address} and {@code restream-key-needed}. */
     Mono<Target> change(UUID ownerId, String slug, UUID id, Order order) {
         return find(ownerId, slug, id)
+                .delayUntil(row -> checkKey(row, order))
                 .flatMap(row -> {
                     String url = order.url() == null ? row.url() : order.url();
                     String key = order.streamKey();
@@ -165,6 +166,12 @@ class Targets {
 
     private Mono<Void> check(String url) {
         return Mono.justOrEmpty(urls.refuseRtmp(url)).flatMap(why -> Mono.error(RestreamProblems.address(why)));
+    }
+
+    /** A key goes nowhere but where it was meant for: who took over a session could have it sent to a server of their own. */
+    private static Mono<Void> checkKey(TargetRow row, Order order) {
+        boolean moves = order.url() != null && !order.url().equals(row.url());
+        return moves && order.streamKey() == null ? Mono.error(RestreamProblems::keyNeeded) : Mono.empty();
     }
 
     private Mono<Void> checkRoom(Channel channel) {

@@ -38,6 +38,14 @@ class Deliveries {
                 .collectList();
     }
 
+    /** What is sent, word for word. Errors with {@code delivery-not-found}. */
+    Mono<String> payload(UUID ownerId, String slug, UUID webhookId, UUID deliveryId) {
+        return webhooks.find(ownerId, slug, webhookId)
+                .flatMap(row -> deliveries.findByIdAndWebhookId(deliveryId, row.id()))
+                .flatMap(found -> book.body(found.eventId()))
+                .switchIfEmpty(Mono.error(WebhookProblems::deliveryNotFound));
+    }
+
     /** Sends an event that is about nothing, once. Errors with {@code webhook-off}. */
     Mono<Delivery> test(UUID ownerId, String slug, UUID webhookId) {
         UUID eventId = UUID.randomUUID();

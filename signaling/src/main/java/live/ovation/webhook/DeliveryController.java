@@ -41,6 +41,9 @@ class DeliveryController {
     /** @param more whether there are older ones: those before the {@code createdAt} of the last */
     record DeliveryLog(List<Delivery> deliveries, boolean more) {}
 
+    /** @param body word for word as it was signed and sent: JSON, of which {@code WebhookPayload} tells what is in it */
+    record DeliveryPayload(String body) {}
+
     /** The log, newest first, in pages of 25. 404 {@code webhook-not-found}. */
     @GetMapping("/deliveries")
     Mono<DeliveryLog> webhookDeliveries(
@@ -53,6 +56,15 @@ class DeliveryController {
         return limits.take(LOOKS, who.getName())
                 .then(Mono.defer(() -> deliveries.list(Accounts.idOf(who), slug, id, end)))
                 .map(page -> new DeliveryLog(page, page.size() == Deliveries.PAGE));
+    }
+
+    /** What is sent. 404 {@code webhook-not-found}, {@code delivery-not-found}. */
+    @GetMapping("/deliveries/{deliveryId}/payload")
+    Mono<DeliveryPayload> deliveryPayload(
+            @PathVariable String slug, @PathVariable UUID id, @PathVariable UUID deliveryId, Authentication who) {
+        return limits.take(LOOKS, who.getName())
+                .then(Mono.defer(() -> deliveries.payload(Accounts.idOf(who), slug, id, deliveryId)))
+                .map(DeliveryPayload::new);
     }
 
     /** Sends the event {@code webhook.test}, once. 404 {@code webhook-not-found}, 409 {@code webhook-off}. */

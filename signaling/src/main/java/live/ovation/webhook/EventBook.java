@@ -43,4 +43,9 @@ class EventBook {
                         .concatMap(id -> deliveries.enter(id, payload.id(), payload.type(), now, tries))
                         .then());
     }
+
+    /** What was written down, word for word; empty when it is forgotten. */
+    Mono<String> body(UUID eventId) {
+        return events.findById(eventId).map(EventRow::body);
+    }
 }

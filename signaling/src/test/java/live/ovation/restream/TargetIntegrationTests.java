@@ -52,6 +52,21 @@ class TargetIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void shouldSendAKeptKeyNowhereElse() {
+        String id = add("rtmps://live.example.org/app");
+        String elsewhere = "rtmps://other.example.org/app";
+
+        expectProblem(change(id, Map.of("url", elsewhere)), 400, "restream-key-needed");
+        change(id, Map.of("name", "There", "url", "rtmps://live.example.org/app"))
+                .expectStatus()
+                .isOk();
+        change(id, Map.of("url", elsewhere, "streamKey", "another"))
+                .expectStatus()
+                .isOk();
+        assertThat(text(call(HttpMethod.GET, "", ada))).contains("There", elsewhere);
+    }
+
+    @Test
     void shouldBeStartedAndStoppedForTheStreamThatIsOnAir() {
         String id = add("rtmps://live.example.org/app");
         expectProblem(call(HttpMethod.POST, "/" + id + "/start", ada), 409, "stream-not-live");
@@ -99,6 +114,14 @@ class TargetIntegrationTests extends IntegrationTest {
                 "/api/v1/channels/" + slug + "/restreams",
                 ada,
                 Map.of("name", "Elsewhere", "url", url, "streamKey", KEY, "automatic", true));
+    }
+
+    private WebTestClient.ResponseSpec change(String id, Map<String, String> content) {
+        return http.patch()
+                .uri("/api/v1/channels/" + slug + "/restreams/" + id)
+                .headers(h -> h.setBearerAuth(ada.accessToken()))
+                .bodyValue(content)
+                .exchange();
     }
 
     private WebTestClient.ResponseSpec call(HttpMethod method, String path, Person who) {

@@ -84,7 +84,10 @@ class WebhookIntegrationTests extends IntegrationTest {
         assertThat(calls.keySet()).containsExactlyInAnyOrderElementsOf(ALL.subList(0, 4));
         assertThat(calls.values().stream().map(Receiver.Call::id)).doesNotHaveDuplicates();
         await().atMost(SOON).until(() -> log(hook).valueStream().allMatch(d -> state(d).equals("delivered")));
-        assertThat(log(hook).get(0).path("status").asInt()).isEqualTo(204);
+        JsonNode latest = log(hook).get(0);
+        assertThat(latest.path("status").asInt()).isEqualTo(204);
+        assertThat(payload(hook, latest).path("body").asString())
+                .isEqualTo(calls.get(latest.path("type").asString()).body());
     }
 
     @Test
@@ -220,6 +223,10 @@ class WebhookIntegrationTests extends IntegrationTest {
                         .exchange(),
                 404,
                 "webhook-not-found");
+        expectProblem(
+                call(HttpMethod.GET, "/" + hook.id() + "/deliveries/" + UUID.randomUUID() + "/payload", ada),
+                404,
+                "delivery-not-found");
         call(HttpMethod.DELETE, "/" + hook.id(), ada).expectStatus().isNoContent();
         assertThat(hooks()).isEmpty();
     }
@@ -259,6 +266,11 @@ class WebhookIntegrationTests extends IntegrationTest {
 
     private JsonNode log(Added hook) {
         return json(call(HttpMethod.GET, "/" + hook.id() + "/deliveries", ada)).path("deliveries");
+    }
+
+    private JsonNode payload(Added hook, JsonNode delivery) {
+        String id = delivery.path("id").asString();
+        return json(call(HttpMethod.GET, "/" + hook.id() + "/deliveries/" + id + "/payload", ada));
     }
 
     private static String state(JsonNode delivery) {
