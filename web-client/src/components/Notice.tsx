@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './Notice.module.css';
 
-interface NoticeProps {
+export interface NoticeProps {
   title: string;
   children?: ReactNode;
   icon?: ReactNode;

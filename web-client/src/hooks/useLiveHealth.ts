@@ -4,7 +4,7 @@ import { channelHealth } from '@/api/health';
 import type { HealthPoint, HealthReport, HealthSample } from '@/api/schema';
 import { signaling } from '@/api/signaling';
 
-/** For what the socket does not tell: that a broadcast has begun or is over. */
+/** For what the socket does not tell: that a broadcast is interrupted or over. */
 const LOOK_EVERY_MS = 10_000;
 export const KEPT_MS = 10 * 60_000;
 
@@ -23,6 +23,11 @@ export function useLiveHealth(slug: string): UseQueryResult<HealthReport> {
       client.onConnect(open),
       client.on('health', ({ channel, verdict, now, findings }) => {
         if (channel !== slug) return;
+        // The first word of a broadcast that was not there, or away, when the page looked last.
+        if (queries.getQueryData<HealthReport>(healthKey(slug))?.stream?.state !== 'live') {
+          void queries.invalidateQueries({ queryKey: healthKey(slug) });
+          return;
+        }
         queries.setQueryData<HealthReport>(healthKey(slug), (before) =>
           before === undefined
             ? undefined

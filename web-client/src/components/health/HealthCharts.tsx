@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HealthPoint } from '@/api/schema';
-import { LineChart } from '@/components/chart/LineChart';
+import { MeasureTile } from '@/components/chart/MeasureTile';
 import type { Span } from '@/components/chart/linePath';
 import { useFormat } from '@/i18n/useFormat';
 import classes from './health.module.css';
@@ -22,30 +22,18 @@ export function HealthCharts({ series, span, ...scale }: HealthChartsProps) {
   return (
     <section aria-label={t('charts.title')} className={classes.charts}>
       {known.map(({ measure, points }) => {
-        const last = points.at(-1);
         const value = (of: number | undefined) => (of === undefined ? t('unknown') : write[measure](of));
-        const most = t('charts.atMost', {
-          value: value(points.length > 0 ? Math.max(...points.map((point) => point.value)) : undefined),
-        });
         return (
-          <figure key={measure} className={classes.chart}>
-            <figcaption>{t(`measures.${measure}`)}</figcaption>
-            <output>{value(last?.value)}</output>
-            {points.length > 0 ? (
-              <>
-                <LineChart
-                  points={points}
-                  label={`${t(`measures.${measure}`)}, ${span}, ${most}`}
-                  {...scale}
-                />
-                <p aria-hidden="true">
-                  <span>{span}</span> <span>{most}</span>
-                </p>
-              </>
-            ) : (
-              <p>{t('notMeasured')}</p>
-            )}
-          </figure>
+          <MeasureTile
+            key={measure}
+            title={t(`measures.${measure}`)}
+            value={value(points.at(-1)?.value)}
+            points={points}
+            span={span}
+            most={t('charts.atMost', { value: value(Math.max(...points.map((point) => point.value))) })}
+            nothing={t('notMeasured')}
+            {...scale}
+          />
         );
       })}
     </section>

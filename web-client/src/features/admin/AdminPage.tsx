@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/api/problem';
 import { Button, ButtonLink } from '@/components/Button';
-import { Notice } from '@/components/Notice';
+import { NoticePage } from '@/components/NoticePage';
 import { useMe } from '@/hooks/useAccount';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useSessionStatus } from '@/hooks/useSessionStatus';
@@ -11,7 +11,6 @@ import { FirstAdmin } from './FirstAdmin';
 import { Operations } from './Operations';
 import { useOverview } from './queries';
 import { useFirstAdminToken } from './useFirstAdminToken';
-import classes from './admin.module.css';
 
 /** @param signIn the way in for who is not signed in; the token of the link waits meanwhile */
 export function AdminPage({ signIn }: { signIn: ReactNode }) {
@@ -44,19 +43,15 @@ function AdminsOnly() {
   const { t } = useTranslation('admin');
   const { t: common } = useTranslation();
   return (
-    <div className={classes.centre}>
-      <Notice title={t('adminOnlyTitle')} actions={<ButtonLink to="/">{common('toHome')}</ButtonLink>}>
-        {t('adminOnlyText')}
-      </Notice>
-    </div>
+    <NoticePage title={t('adminOnlyTitle')} actions={<ButtonLink to="/">{common('toHome')}</ButtonLink>}>
+      {t('adminOnlyText')}
+    </NoticePage>
   );
 }
 
 function Failed({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation('admin');
   return (
-    <div className={classes.centre}>
-      <Notice urgent title={t('loadFailed')} actions={<Button onClick={onRetry}>{t('tryAgain')}</Button>} />
-    </div>
+    <NoticePage urgent title={t('loadFailed')} actions={<Button onClick={onRetry}>{t('tryAgain')}</Button>} />
   );
 }

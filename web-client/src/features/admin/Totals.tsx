@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { LineChart } from '@/components/chart/LineChart';
+import { MeasureTile } from '@/components/chart/MeasureTile';
 import { useFormat } from '@/i18n/useFormat';
 import { GAP_MS, KEPT_MINUTES, KEPT_MS, type Sample } from './history';
 import classes from './totals.module.css';
@@ -37,16 +37,15 @@ interface TileProps {
 
 function Tile({ title, points, write }: TileProps) {
   const { t } = useTranslation('admin');
-  const most = t('charts.atMost', { value: write(Math.max(0, ...points.map(({ value }) => value))) });
-  const span = t('charts.span', { minutes: KEPT_MINUTES });
   return (
-    <figure className={classes.tile}>
-      <figcaption>{title}</figcaption>
-      <output>{write(points.at(-1)?.value ?? 0)}</output>
-      <LineChart points={points} label={`${title}, ${span}, ${most}`} spanMs={KEPT_MS} gapMs={GAP_MS} />
-      <p aria-hidden="true">
-        <span>{span}</span> <span>{most}</span>
-      </p>
-    </figure>
+    <MeasureTile
+      title={title}
+      value={write(points.at(-1)?.value ?? 0)}
+      points={points}
+      span={t('charts.span', { minutes: KEPT_MINUTES })}
+      most={t('charts.atMost', { value: write(Math.max(0, ...points.map(({ value }) => value))) })}
+      spanMs={KEPT_MS}
+      gapMs={GAP_MS}
+    />
   );
 }

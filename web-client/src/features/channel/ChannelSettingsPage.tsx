@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { channelSettings } from '@/api/channels';
 import { Button, ButtonLink } from '@/components/Button';
-import { Notice } from '@/components/Notice';
+import { NoticePage } from '@/components/NoticePage';
 import { Skeleton } from '@/components/Skeleton';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useMyChannel } from '@/hooks/useMyChannel';
@@ -51,27 +51,23 @@ function Settings({ slug }: { slug: string }) {
 function NoChannel() {
   const { t } = useTranslation('channel');
   return (
-    <div className={classes.centre}>
-      <Notice
-        title={t('settings.noneTitle')}
-        actions={
-          <ButtonLink to="/studio" tone="accent">
-            {t('settings.toStudio')}
-          </ButtonLink>
-        }
-      >
-        {t('settings.noneText')}
-      </Notice>
-    </div>
+    <NoticePage
+      title={t('settings.noneTitle')}
+      actions={
+        <ButtonLink to="/studio" tone="accent">
+          {t('settings.toStudio')}
+        </ButtonLink>
+      }
+    >
+      {t('settings.noneText')}
+    </NoticePage>
   );
 }
 
 function Failed({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation('channel');
   return (
-    <div className={classes.centre}>
-      <Notice urgent title={t('loadFailed')} actions={<Button onClick={onRetry}>{t('tryAgain')}</Button>} />
-    </div>
+    <NoticePage urgent title={t('loadFailed')} actions={<Button onClick={onRetry}>{t('tryAgain')}</Button>} />
   );
 }
 

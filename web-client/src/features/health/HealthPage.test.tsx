@@ -46,7 +46,7 @@ describe('the health page', () => {
     expect(screen.getByText('Your broadcast arrives well.')).toBeVisible();
     expect(screen.getByText('Viewers on the floor').closest('figure')).toHaveTextContent('3');
     expect(screen.getByText('Viewers in the gallery').closest('figure')).toHaveTextContent('12');
-    expect(screen.getByRole('img', { name: /^Bit rate, last 10 min, at most 3.2 Mbit\/s/u })).toBeVisible();
+    expect(screen.getByRole('img', { name: /^Bit rate, last 1 min, at most 3.2 Mbit\/s/u })).toBeVisible();
     expect(screen.getByText('Round trip').closest('figure')).toHaveTextContent('This sender does not tell.');
   });
 

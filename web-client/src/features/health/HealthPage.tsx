@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { problemCode } from '@/api/problem';
 import { Button, ButtonLink } from '@/components/Button';
-import { Notice } from '@/components/Notice';
+import { NoticePage } from '@/components/NoticePage';
 import { Skeleton } from '@/components/Skeleton';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useLiveHealth } from '@/hooks/useLiveHealth';
@@ -12,9 +12,7 @@ import classes from './page.module.css';
 
 /** How the owner's broadcast does, whatever sends it: the studio, or an encoder while this page is all that is open. */
 export function HealthPage() {
-  const { t } = useTranslation('health');
   const channel = useMyChannel();
-  useDocumentTitle(t('pageTitle'));
   if (channel.data === null) return <OffAir />;
   if (channel.data !== undefined) return <Live slug={channel.data.slug} />;
   return channel.isError ? (
@@ -33,34 +31,37 @@ function Live({ slug }: { slug: string }) {
       <Loading />
     );
   }
-  return health.data.stream === undefined ? <OffAir /> : <HealthView report={health.data} />;
+  return health.data.stream === undefined ? (
+    <OffAir />
+  ) : (
+    <HealthView report={health.data} updatedAt={health.dataUpdatedAt} />
+  );
 }
 
 function OffAir() {
   const { t } = useTranslation('health');
+  useDocumentTitle(t('pageTitle'));
   return (
-    <div className={classes.centre}>
-      <Notice title={t('offAirTitle')} actions={<ButtonLink to="/studio">{t('toStudio')}</ButtonLink>}>
-        {t('offAirText')}
-      </Notice>
-    </div>
+    <NoticePage title={t('offAirTitle')} actions={<ButtonLink to="/studio">{t('toStudio')}</ButtonLink>}>
+      {t('offAirText')}
+    </NoticePage>
   );
 }
 
 function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useTranslation('health');
   const problem = useProblemText(problemCode(error));
+  useDocumentTitle(t('pageTitle'));
   return (
-    <div className={classes.centre}>
-      <Notice urgent title={t('loadFailed')} actions={<Button onClick={onRetry}>{t('tryAgain')}</Button>}>
-        {problem}
-      </Notice>
-    </div>
+    <NoticePage urgent title={t('loadFailed')} actions={<Button onClick={onRetry}>{t('tryAgain')}</Button>}>
+      {problem}
+    </NoticePage>
   );
 }
 
 function Loading() {
   const { t } = useTranslation('health');
+  useDocumentTitle(t('pageTitle'));
   return (
     <div className={classes.page} aria-busy="true">
       <h1 className="sr-only">{t('loading')}</h1>

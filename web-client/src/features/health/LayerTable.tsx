@@ -3,14 +3,18 @@ import type { HealthSample } from '@/api/schema';
 import { useFormat } from '@/i18n/useFormat';
 import classes from './page.module.css';
 
+/** Of an encoder over RTMP it is measured behind the repackager; WebRTC's VP8 is encoded anew only after it. */
+const isEncodedAnew = ({ transcode }: HealthSample) => transcode !== undefined && transcode.reason !== 'vp8';
+
 /** What comes in of the picture, a row for each size. */
-export function LayerTable({ layers }: { layers: HealthSample['layers'] }) {
+export function LayerTable({ sample }: { sample: HealthSample }) {
   const { t } = useTranslation('health');
   const format = useFormat();
+  const { layers } = sample;
   if (layers.length === 0) return null;
   return (
     <div className={classes.card}>
-      <h2 id="layers-title">{t('layers.title')}</h2>
+      <h2 id="layers-title">{t(isEncodedAnew(sample) ? 'layers.encodedAnew' : 'layers.title')}</h2>
       {/* The table may be wider than a phone: it scrolls, by keyboard as well. */}
       <div className={classes.scroll} role="region" aria-labelledby="layers-title" tabIndex={0}>
         <table className={classes.table}>

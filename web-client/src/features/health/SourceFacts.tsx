@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HealthSample } from '@/api/schema';
+import { FactList } from '@/components/FactList';
 import { useFormat } from '@/i18n/useFormat';
 import classes from './page.module.css';
 
@@ -20,7 +21,10 @@ export function SourceFacts({ sample }: { sample: HealthSample }) {
       value:
         transcode === undefined
           ? t('facts.noTranscode')
-          : t('facts.transcoded', { cores: format.number(transcode.cores) }),
+          : t('facts.transcoded', {
+              reason: t([`reasons.${transcode.reason}` as 'reasons.other', 'reasons.other']),
+              cpu: format.percent(Math.round(transcode.cores * 100)),
+            }),
     },
     {
       name: t('facts.limit'),
@@ -30,14 +34,7 @@ export function SourceFacts({ sample }: { sample: HealthSample }) {
   return (
     <section className={classes.card} aria-labelledby="facts-title">
       <h2 id="facts-title">{t('facts.title')}</h2>
-      <dl className={classes.facts}>
-        {facts.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
     </section>
   );
 

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { FactList } from '@/components/FactList';
 import { FindingList } from '@/components/health/FindingList';
 import { useLiveHealth } from '@/hooks/useLiveHealth';
 import { useFormat } from '@/i18n/useFormat';
-import { HealthLink } from './HealthLink';
+import { NewTab } from './NewTab';
 import classes from './HealthPanel.module.css';
 import panel from './Studio.module.css';
 
@@ -17,7 +18,7 @@ export function EncoderHealth({ slug }: { slug: string }) {
     <section className={panel.panel} aria-labelledby="encoder-health-title">
       <div className={panel.panelHead}>
         <h2 id="encoder-health-title">{t('pageTitle')}</h2>
-        <HealthLink />
+        <NewTab href="/studio/health">{t('details')}</NewTab>
       </div>
       <p className={classes.verdict} role="status">
         <span className={classes.light} data-verdict={state === 'away' ? 'poor' : state} />
@@ -25,20 +26,16 @@ export function EncoderHealth({ slug }: { slug: string }) {
       </p>
       {findings.length > 0 && <FindingList findings={findings} />}
       {now !== undefined && (
-        <dl className={classes.facts}>
-          <div>
-            <dt>{t('measures.bitrate')}</dt>
-            <dd>{format.bitrate(now.bitrate)}</dd>
-          </div>
-          <div>
-            <dt>{t('measures.fps')}</dt>
-            <dd>{now.fps === undefined ? t('unknown') : format.fixed(now.fps, 0)}</dd>
-          </div>
-          <div>
-            <dt>{t('measures.loss')}</dt>
-            <dd>{format.percent(now.loss)}</dd>
-          </div>
-        </dl>
+        <FactList
+          facts={[
+            { name: t('measures.bitrate'), value: format.bitrate(now.bitrate) },
+            {
+              name: t('measures.fps'),
+              value: now.fps === undefined ? t('unknown') : format.fixed(now.fps, 0),
+            },
+            { name: t('measures.loss'), value: format.percent(now.loss) },
+          ]}
+        />
       )}
     </section>
   );

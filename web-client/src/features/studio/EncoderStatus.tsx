@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { encoderReport } from '@/api/channels';
 import type { EncoderReport } from '@/api/schema';
 import { useFormat } from '@/i18n/useFormat';
-import classes from './Studio.module.css';
+import classes from './EncoderStatus.module.css';
 
 const LOOK_EVERY_MS = 3_000;
 
@@ -17,7 +17,7 @@ export function EncoderStatus({ slug }: { slug: string }) {
   });
   if (data === undefined) return null;
   return (
-    <section aria-label={t('encoder.title')} role="status">
+    <section className={classes.encoder} aria-label={t('encoder.title')} role="status">
       <State report={data} />
       <Refusal report={data} />
       <Advice report={data} />
@@ -28,10 +28,10 @@ export function EncoderStatus({ slug }: { slug: string }) {
 function State({ report: { state, picture } }: { report: EncoderReport }) {
   const { t } = useTranslation('studio');
   const format = useFormat();
-  if (state !== 'on-air') return <p className={classes.note}>{t(`encoder.${state}`)}</p>;
-  if (picture === undefined) return <p className={classes.note}>{t('encoder.onAirSound')}</p>;
+  if (state !== 'on-air') return <p className={classes.state}>{t(`encoder.${state}`)}</p>;
+  if (picture === undefined) return <p className={classes.state}>{t('encoder.onAirSound')}</p>;
   return (
-    <p className={classes.note}>
+    <p className={classes.state}>
       {t('encoder.onAir', {
         size: `${picture.width}×${picture.height}`,
         fps: format.fixed(picture.fps, 0),
@@ -45,7 +45,11 @@ function State({ report: { state, picture } }: { report: EncoderReport }) {
 function Refusal({ report: { refusal } }: { report: EncoderReport }) {
   const { t } = useTranslation('studio');
   if (refusal === undefined) return null;
-  return <p>{t(`encoder.refusals.${refusal.code}`, { defaultValue: refusal.detail })}</p>;
+  return (
+    <p className={classes.refusal}>
+      {t(`encoder.refusals.${refusal.code}`, { defaultValue: refusal.detail })}
+    </p>
+  );
 }
 
 function Advice({ report: { transcode, advice } }: { report: EncoderReport }) {

@@ -1,10 +1,7 @@
-import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { SeverityIcon } from '@/components/health/FindingList';
-import { IconButton } from '@/components/IconButton';
+import { AlertList } from '@/components/health/AlertList';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useHealthAlerts } from '@/hooks/useHealthAlerts';
-import classes from './HealthAlerts.module.css';
 
 /** What begins to be wrong with the broadcast: seen wherever the studio is scrolled to, read aloud, and told by the tab's name. */
 export function HealthAlerts({ slug }: { slug: string }) {
@@ -21,25 +18,12 @@ export function HealthAlerts({ slug }: { slug: string }) {
             ? t('alerts.good', { what: t(`names.${latest.code}`) })
             : `${t(`names.${latest.code}`)}. ${t(`advice.${latest.code}`)}`)}
       </div>
-      {open.length > 0 && (
-        <ul className={classes.alerts} aria-label={t('alerts.title')}>
-          {open.map(({ code, severity }) => (
-            <li key={code} data-severity={severity}>
-              <SeverityIcon severity={severity} />
-              <p>
-                <strong>{t(`names.${code}`)}</strong> {t(`advice.${code}`)}
-              </p>
-              <IconButton
-                label={`${t('alerts.dismiss')}: ${t(`names.${code}`)}`}
-                icon={<IconX size={18} />}
-                onClick={() => {
-                  dismiss(code);
-                }}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <AlertList
+        alerts={open}
+        onDismiss={({ code }) => {
+          dismiss(code);
+        }}
+      />
     </>
   );
 }

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { FactList } from '@/components/FactList';
 import { FindingList } from '@/components/health/FindingList';
 import { useLiveHealth } from '@/hooks/useLiveHealth';
 import { useFormat } from '@/i18n/useFormat';
 import type { BroadcastState, Health } from '@/media/types';
-import { HealthLink } from './HealthLink';
+import { NewTab } from './NewTab';
 import classes from './HealthPanel.module.css';
 import panel from './Studio.module.css';
 
 /** How this studio's sending does by itself, and below that what the service finds in what arrives. */
 export function HealthPanel({ state, slug }: { state: BroadcastState; slug: string }) {
-  const { t } = useTranslation('studio');
+  const { t } = useTranslation(['studio', 'health']);
   const { health, phase } = state;
   const service = useLiveHealth(slug).data;
   const verdict =
@@ -30,7 +31,7 @@ export function HealthPanel({ state, slug }: { state: BroadcastState; slug: stri
     <section className={panel.panel} aria-labelledby="health-title">
       <div className={panel.panelHead}>
         <h2 id="health-title">{t('healthTitle')}</h2>
-        <HealthLink />
+        <NewTab href="/studio/health">{t('health:details')}</NewTab>
       </div>
       <p className={classes.verdict} role="status">
         <span className={classes.light} data-verdict={verdict ?? 'unknown'} />
@@ -65,14 +66,7 @@ function Details({ health }: { health: Health }) {
   ];
   return (
     <>
-      <dl className={classes.facts}>
-        {facts.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       <ul className={classes.layers} aria-label={t('facts.layers')}>
         {health.layers.map((layer) => (
           <li key={layer.rid} data-active={layer.active}>

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { problemCode } from '@/api/problem';
 import { Button } from '@/components/Button';
-import { Notice } from '@/components/Notice';
+import { NoticePage } from '@/components/NoticePage';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useMyChannel } from '@/hooks/useMyChannel';
 import { useProblemText } from '@/hooks/useProblemText';
 import { CreateChannel } from './CreateChannel';
 import { Studio, type StudioParts } from './Studio';
 import { StudioSkeleton } from './StudioSkeleton';
-import classes from './Studio.module.css';
 
 export function StudioPage(parts: StudioParts) {
   const { t } = useTranslation('studio');
@@ -20,14 +19,12 @@ export function StudioPage(parts: StudioParts) {
   if (channel.data !== undefined) return <Studio key={channel.data.slug} channel={channel.data} {...parts} />;
   if (!channel.isError) return <StudioSkeleton />;
   return (
-    <div className={classes.centre}>
-      <Notice
-        urgent
-        title={t('loadFailed')}
-        actions={<Button onClick={() => void channel.refetch()}>{t('tryAgain')}</Button>}
-      >
-        {problem}
-      </Notice>
-    </div>
+    <NoticePage
+      urgent
+      title={t('loadFailed')}
+      actions={<Button onClick={() => void channel.refetch()}>{t('tryAgain')}</Button>}
+    >
+      {problem}
+    </NoticePage>
   );
 }

@@ -1,8 +1,8 @@
-import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '@/api/schema';
 import { CopyField } from '@/components/CopyField';
 import { Field } from '@/components/Field';
+import { NewTab } from './NewTab';
 import type { Show } from './useShow';
 import classes from './Studio.module.css';
 
@@ -33,15 +33,5 @@ export function TitlePanel({ channel, show }: { channel: Channel; show: Show }) 
         <CopyField label={t('shareAddress')} value={address} shown={`${window.location.host}${path}`} />
       </div>
     </section>
-  );
-}
-
-/** This tab may be on air. */
-function NewTab({ href, children }: { href: string; children: string }) {
-  return (
-    <a className={classes.watch} href={href} target="_blank" rel="noreferrer">
-      {children}
-      <IconExternalLink size={16} aria-hidden="true" />
-    </a>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '@/components/Button';
-import { Notice } from '@/components/Notice';
+import { NoticePage } from '@/components/NoticePage';
 import { Skeleton } from '@/components/Skeleton';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useMyChannel } from '@/hooks/useMyChannel';
@@ -29,20 +29,16 @@ function List({ slug }: { slug: string }) {
 function Empty() {
   const { t } = useTranslation('videos');
   return (
-    <div className={classes.centre}>
-      <Notice title={t('noneTitle')} actions={<ButtonLink to="/studio">{t('toStudio')}</ButtonLink>}>
-        {t('noneText')}
-      </Notice>
-    </div>
+    <NoticePage title={t('noneTitle')} actions={<ButtonLink to="/studio">{t('toStudio')}</ButtonLink>}>
+      {t('noneText')}
+    </NoticePage>
   );
 }
 
 function Failed({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation('videos');
   return (
-    <div className={classes.centre}>
-      <Notice urgent title={t('loadFailed')} actions={<Button onClick={onRetry}>{t('tryAgain')}</Button>} />
-    </div>
+    <NoticePage urgent title={t('loadFailed')} actions={<Button onClick={onRetry}>{t('tryAgain')}</Button>} />
   );
 }
 

@@ -4,7 +4,7 @@ import { Navigate, useLocation, useParams } from 'react-router';
 import { ApiProblem, problemCode } from '@/api/problem';
 import { isRefused } from '@/components/access/refusal';
 import { Button, ButtonLink } from '@/components/Button';
-import { Notice } from '@/components/Notice';
+import { NoticePage } from '@/components/NoticePage';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useProblemText } from '@/hooks/useProblemText';
 import { useSessionStatus } from '@/hooks/useSessionStatus';
@@ -12,7 +12,6 @@ import { useVideo } from './queries';
 import { ReplayGate } from './ReplayGate';
 import { ReplaySkeleton } from './ReplaySkeleton';
 import { ReplayView, type Performance } from './ReplayView';
-import classes from './manage.module.css';
 
 interface ReplayPageProps {
   /** What is shown to somebody who wants to sign in to see a video of their own. */
@@ -71,19 +70,17 @@ function Missing({ slug, onSignIn }: { slug: string; onSignIn: (() => void) | un
   const { t } = useTranslation('videos');
   useDocumentTitle(t('notFoundTitle'));
   return (
-    <div className={classes.centre}>
-      <Notice
-        title={t('notFoundTitle')}
-        actions={
-          <>
-            <ButtonLink to={`/c/${slug}`}>{t('toChannel')}</ButtonLink>
-            {onSignIn !== undefined && <Button onClick={onSignIn}>{t('signIn')}</Button>}
-          </>
-        }
-      >
-        {onSignIn === undefined ? t('notFoundText') : t('notFoundSignedOut')}
-      </Notice>
-    </div>
+    <NoticePage
+      title={t('notFoundTitle')}
+      actions={
+        <>
+          <ButtonLink to={`/c/${slug}`}>{t('toChannel')}</ButtonLink>
+          {onSignIn !== undefined && <Button onClick={onSignIn}>{t('signIn')}</Button>}
+        </>
+      }
+    >
+      {onSignIn === undefined ? t('notFoundText') : t('notFoundSignedOut')}
+    </NoticePage>
   );
 }
 
@@ -91,10 +88,8 @@ function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { t } = useTranslation('videos');
   const text = useProblemText(problemCode(error));
   return (
-    <div className={classes.centre}>
-      <Notice urgent title={t('replayFailed')} actions={<Button onClick={onRetry}>{t('tryAgain')}</Button>}>
-        {text}
-      </Notice>
-    </div>
+    <NoticePage urgent title={t('replayFailed')} actions={<Button onClick={onRetry}>{t('tryAgain')}</Button>}>
+      {text}
+    </NoticePage>
   );
 }
