@@ -17,6 +17,8 @@ const START_MS = 15 * 60_000;
 const STOP_MS = 30_000;
 /** All these people come from one address, quicker than a house lets in. */
 const MANY_GUESTS = { OVATION_LIMITS_REGISTER_CAPACITY: '1000', OVATION_LIMITS_REGISTER_PERIOD: '10m' };
+/** What webhooks and restreams lead to in the specs listens on this machine. */
+const OURSELVES = { OVATION_OUTBOUND_NETWORKS: '127.0.0.1/32', OVATION_OUTBOUND_UNENCRYPTED: 'true' };
 const INFRA_RUN = fileURLToPath(new URL('../../../infra/run', import.meta.url));
 
 export type Unit = 'service' | 'janus' | 'janus2' | 'coturn' | 'redis' | 'postgres';
@@ -34,6 +36,7 @@ export async function startStack(): Promise<(() => Promise<void>) | undefined> {
       ...process.env,
       ...houseEnvironment(HTTP_PORT),
       ...MANY_GUESTS,
+      ...OURSELVES,
       OVATION_PORT_OFFSET: String(PORT_OFFSET),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
