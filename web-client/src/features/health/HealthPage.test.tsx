@@ -55,7 +55,7 @@ describe('the health page', () => {
     show(aReport({ verdict: 'poor', findings: [{ code: 'loss', severity: 'bad', advice: '', since }] }));
     expect(await screen.findByText('Packet loss', { selector: 'strong' })).toBeVisible();
     expect(screen.getByText(/^Data gets lost on the way/u)).toBeVisible();
-    expect(screen.getByText('bad')).toBeVisible();
+    expect(screen.getByText('urgent')).toBeVisible();
     expect(screen.getByText('Your viewers notice that something is wrong.')).toBeVisible();
   });
 

@@ -27,7 +27,9 @@ export function health(before: OutboundSnapshot, now: OutboundSnapshot, source: 
   const layers = layersBetween(before, now);
   const top = mainLayer(before, now);
   const measured = {
-    bitrate: rate(before, now, bytes(now) - bytes(before)),
+    bitrate:
+      sum(now.layers.map((layer) => layerRate(before, now, layer))) +
+      rate(before, now, now.audioBytes - before.audioBytes),
     fps: Math.round(top?.fps ?? 0),
     rttMs: milliseconds(now.rtt),
     lossPercent: lossPercent(now.layers),
@@ -89,19 +91,19 @@ function layersBetween(before: OutboundSnapshot, now: OutboundSnapshot): LayerHe
   return largestFirst.flatMap((layer) => {
     const { rid } = layer;
     if (rid !== 'h' && rid !== 'm' && rid !== 'l') return [];
-    const earlier = find(before, rid);
-    // Browsers probe for more bandwidth by sending old packets again and count them to one of the layers: what goes
-    // beyond the encoder's target is not picture.
-    const sent = rate(before, now, layer.bytes - (earlier?.bytes ?? 0));
-    const bitrate = Math.min(sent, layer.target ?? sent);
-    const active = layer.active && layer.framesEncoded > (earlier?.framesEncoded ?? 0);
+    const active = layer.active && layer.framesEncoded > (find(before, rid)?.framesEncoded ?? 0);
     const { width, height, fps } = layer;
-    return [{ rid, width, height, fps: Math.round(fps), bitrate, active }];
+    return [{ rid, width, height, fps: Math.round(fps), bitrate: layerRate(before, now, layer), active }];
   });
 }
 
-function bytes({ layers, audioBytes }: OutboundSnapshot): number {
-  return audioBytes + sum(layers.map((layer) => layer.bytes));
+/**
+ * Browsers probe for more bandwidth by sending old packets again and count them to one of the layers: what goes beyond
+ * the encoder's target is not picture.
+ */
+function layerRate(before: OutboundSnapshot, now: OutboundSnapshot, layer: LayerOut): number {
+  const sent = rate(before, now, layer.bytes - (find(before, layer.rid)?.bytes ?? 0));
+  return Math.min(sent, layer.target ?? sent);
 }
 
 function rate(before: OutboundSnapshot, now: OutboundSnapshot, sent: number): number {
