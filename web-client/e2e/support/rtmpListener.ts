@@ -16,7 +16,7 @@ export class RtmpListener {
 
   static async open(key: string): Promise<RtmpListener> {
     const url = `rtmp://127.0.0.1:${await freePort()}/live`;
-    const args = `-v quiet -listen 1 -timeout 60 -i ${url}/${key} -map 0:v -c copy -f null -progress pipe:1 -`;
+    const args = `-v quiet -analyzeduration 300000 -listen 1 -timeout 60 -i ${url}/${key} -map 0:v -c copy -f null -progress pipe:1 -`;
     return new RtmpListener(spawn('ffmpeg', args.split(' '), { stdio: ['ignore', 'pipe', 'ignore'] }), url);
   }
 

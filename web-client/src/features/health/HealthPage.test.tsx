@@ -3,10 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as api from '@/api/health';
 import * as channels from '@/api/channels';
 import { ApiProblem } from '@/api/problem';
-import * as socket from '@/api/signaling';
 import type { HealthReport } from '@/api/schema';
-import { SignalingClient } from '@/signaling/SignalingClient';
 import { FakeServer } from '@/signaling/testing/FakeServer';
+import { connectPageTo } from '@/signaling/testing/pageClient';
 import { renderPage } from '@/test/render';
 import { HealthPage } from './HealthPage';
 import { aReport, aSample, noon } from './testing/health';
@@ -17,13 +16,7 @@ beforeEach(() => {
   server = new FakeServer();
   server.answer('health-open', () => ({ type: 'done' }));
   server.answer('health-close', () => ({ type: 'done' }));
-  const client = new SignalingClient({
-    url: 'ws://localhost/ws',
-    knock: server.knock,
-    accessToken: () => Promise.resolve('good'),
-  });
-  client.open();
-  vi.spyOn(socket, 'signaling').mockReturnValue(client);
+  connectPageTo(server);
   vi.spyOn(channels, 'myChannel').mockResolvedValue({
     slug: 'jazz',
     title: 'Jazz',

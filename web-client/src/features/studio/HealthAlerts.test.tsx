@@ -1,9 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import * as socket from '@/api/signaling';
-import { SignalingClient } from '@/signaling/SignalingClient';
 import { FakeServer } from '@/signaling/testing/FakeServer';
+import { connectPageTo } from '@/signaling/testing/pageClient';
 import { renderPage } from '@/test/render';
 import { HealthAlerts } from './HealthAlerts';
 
@@ -11,13 +10,7 @@ let server: FakeServer;
 
 beforeEach(async () => {
   server = new FakeServer();
-  const client = new SignalingClient({
-    url: 'ws://localhost/ws',
-    knock: server.knock,
-    accessToken: () => Promise.resolve('good'),
-  });
-  client.open();
-  vi.spyOn(socket, 'signaling').mockReturnValue(client);
+  connectPageTo(server);
   renderPage(<HealthAlerts slug="jazz" />);
   await vi.waitFor(() => {
     expect(server.of('hello')).toHaveLength(1);
