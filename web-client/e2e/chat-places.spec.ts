@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
-import { line, say } from './support/chat';
-import { expect, test } from './support/test';
+import { keptBack, line, say, timeChat } from './support/chat';
+import { sitDown } from './support/seats';
+import { expect, note, test } from './support/test';
 
 // A busy machine may take long over a page.
 test.describe.configure({ retries: 1 });
@@ -13,6 +14,8 @@ const ON_ITS_SIDE = { width: 844, height: 390 };
 
 const chat = (page: Page) => page.getByRole('log', { name: 'Messages' });
 const player = (page: Page) => page.getByRole('region', { name: 'Player' });
+
+const fillsScreen = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
 
 async function boxes(page: Page) {
   const [picture, list] = await Promise.all([player(page).boundingBox(), chat(page).boundingBox()]);
@@ -98,4 +101,99 @@ test('the chat goes into a window of its own and comes back', async ({ studio, v
   await page.getByRole('button', { name: 'Bring it back here' }).click();
   await closed;
   await expect(line(page, 'can you hear me?')).toBeVisible();
+
+  // In a broadcaster's program it is a dock, or lies on the picture.
+  await studio.page.getByRole('button', { name: 'The chat in OBS' }).click();
+  const addresses = studio.page.getByRole('dialog', { name: 'The chat in OBS' }).getByRole('code');
+  await expect(addresses).toHaveCount(2);
+  await expectAccessible(studio.page);
+  const [dock = '', overlay = ''] = await addresses.allTextContents();
+  await page.goto(`http://${dock}`);
+  await expect(line(page, 'can you hear me?')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await page.goto(`http://${overlay}`);
+  await expect(line(page, 'can you hear me?')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toHaveCount(0);
+});
+
+test('what opens in full screen is seen there', async ({ studio, visitor: page }) => {
+  await page.goto(`/c/${studio.slug}`);
+  await expect(page.getByText('Starting soon')).toBeVisible();
+  await studio.page.getByRole('tab', { name: 'Chat' }).click();
+  await say(studio.page, 'lights down');
+  await expect(line(page, 'lights down')).toBeVisible();
+  await page.keyboard.press('f');
+  await expect.poll(() => fillsScreen(page)).toBe(true);
+  await page.keyboard.press('c');
+  await expect(chat(page)).toBeFocused();
+
+  // A click is refused where something else lies on top, as all of the page does that is outside of what fills the screen.
+  await page.keyboard.press('ArrowUp');
+  await expect(line(page, 'lights down')).toBeFocused();
+  await page.keyboard.press('m');
+  await page.getByRole('menuitem', { name: 'About Ada' }).click();
+  await page.getByRole('dialog', { name: 'Ada' }).getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'In step with the picture' }).click();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet.getByText('Menu of the message that has the focus, in the chat')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Close' }).click();
+  expect(await fillsScreen(page)).toBe(true);
+});
+
+test('the gallery reads and applauds in step with its picture, and so does who watches again', async ({
+  studio,
+  visitor: gallery,
+  browser,
+}) => {
+  const context = await browser.newContext();
+  const floor = await context.newPage();
+  await Promise.all([timeChat(context), timeChat(gallery.context())]);
+  await studio.goLive();
+  await Promise.all([gallery.goto(`/c/${studio.slug}`), floor.goto(`/c/${studio.slug}`)]);
+  // The player's own menu opens in full screen as well.
+  await expect(gallery.getByRole('button', { name: 'Unmute' })).toBeVisible();
+  await gallery.keyboard.press('f');
+  await expect.poll(() => fillsScreen(gallery)).toBe(true);
+  await sitDown(gallery, 'Gallery');
+  await gallery.keyboard.press('f');
+  await expect.poll(() => fillsScreen(gallery)).toBe(false);
+  await expect(gallery.getByTitle('In step with your picture')).toBeVisible();
+  await expect(gallery.getByRole('button', { name: /^Gallery · \d/ })).toBeVisible();
+  await expect(floor.getByRole('button', { name: /^Floor · \d/ })).toBeVisible();
+
+  await studio.page.getByRole('tab', { name: 'Chat' }).click();
+  await say(studio.page, 'goal');
+  await floor.getByRole('button', { name: 'Heart' }).click();
+  for (const page of [floor, gallery]) {
+    await expect(line(page, 'goal')).toBeVisible();
+    await expect.poll(() => keptBack(page, '"heart"')).toBeGreaterThan(0);
+  }
+  for (const words of ['goal', '"heart"']) {
+    const kept = await keptBack(gallery, words);
+    note(`${words} kept back in the gallery`, kept, 'ms');
+    expect(kept).toBeGreaterThan(300);
+    expect(kept).toBeLessThan(10_000);
+    expect(await keptBack(floor, words)).toBeLessThan(kept);
+  }
+  await expect(gallery.locator('[data-flying]')).toHaveCount(0);
+
+  // What the gallery has seen is in the recording.
+  await studio.page.getByRole('tab', { name: 'Setup' }).click();
+  await studio.end();
+  const link = gallery.getByRole('region', { name: 'Watch again' }).getByRole('link', { name: 'Late Show' });
+  await expect(async () => {
+    await gallery.goto(`/c/${studio.slug}`);
+    await expect(link).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
+  await link.click();
+  const bar = gallery.getByRole('slider', { name: 'Position' });
+  await expect(bar).toBeVisible();
+  await bar.press('End');
+  await expect(line(gallery, 'goal')).toBeVisible();
+  await bar.press('Home');
+  await expect(line(gallery, 'goal')).toBeHidden();
+  await expectAccessible(gallery);
+  await context.close();
 });

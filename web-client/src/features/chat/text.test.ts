@@ -45,6 +45,11 @@ describe('isJumbo', () => {
 });
 
 describe('tamed', () => {
+  it('should let no name look like another by turning letters around', () => {
+    expect(tamed('\u202ebob\u202c \u2067x\u2069')).toBe('bob x');
+    expect(tamed('שלום Bob')).toBe('שלום Bob');
+  });
+
   it('should take piles of marks from a letter, and leave what scripts need', () => {
     expect(tamed(`Z${'\u0301'.repeat(40)}`)).toBe(`Z${'\u0301'.repeat(4)}`);
     for (const text of ['é', 'ที่นี่', 'שָׁלוֹם', 'क्षि']) expect(tamed(text)).toBe(text);

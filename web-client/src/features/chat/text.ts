@@ -9,14 +9,16 @@ export type Piece =
 const MARKS = /:([a-z0-9_]{2,24}):|@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*/gu;
 /** More marks on one letter than any script needs: they would grow into the lines around. */
 const PILES = /(\p{M}{4})\p{M}+/gu;
+/** They turn around what comes after them, so that one name could look like another. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/gu;
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component})+$/u;
 const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 /** So few of them that each may be large. */
 const JUMBO = 6;
 
-/** A letter keeps the marks that scripts use. */
+/** A letter keeps the marks that scripts use, and everything the direction that it has by itself. */
 export function tamed(text: string): string {
-  return text.replace(PILES, '$1');
+  return text.replace(TURNS, '').replace(PILES, '$1');
 }
 
 /** What somebody has said in pieces. Nothing in it is more than text but web addresses, known emotes and names. */

@@ -29,13 +29,17 @@ export function AddressesButton({ slug }: { slug: string }) {
         title={t('elsewhere.title')}
       >
         <div className={classes.addresses}>
-          <CopyField label={t('elsewhere.dock')} value={chatAddress(slug)} />
+          <Address label={t('elsewhere.dock')} address={chatAddress(slug)} />
           <p>{t('elsewhere.dockText')}</p>
-          <CopyField label={t('elsewhere.overlay')} value={overlayAddress(slug)} />
+          <Address label={t('elsewhere.overlay')} address={overlayAddress(slug)} />
           <p>{t('elsewhere.overlayText')}</p>
           <p>{t('elsewhere.guarded')}</p>
         </div>
       </Dialog>
     </>
   );
+}
+
+function Address({ label, address }: { label: string; address: string }) {
+  return <CopyField label={label} value={address} shown={address.replace(/^https?:\/\//u, '')} />;
 }
