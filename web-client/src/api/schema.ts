@@ -104,3 +104,11 @@ export const VISIBILITIES: Visibility[] = [
   'password',
   'private',
 ];
+
+/** A word that nobody is to read, and what becomes of a message that has it. */
+export type NewWord = Schemas['NewWord'];
+export type ListedWord = Schemas['ListedWord'];
+export type WordList = Schemas['WordList'];
+export type WordAction = NewWord['action'];
+/** What a text would hit. */
+export type WordTrial = Schemas['Trial'];

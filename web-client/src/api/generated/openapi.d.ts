@@ -84,6 +84,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/chat/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words of a chat
+         * @description All of them, in the order of the alphabet, with what becomes of a message that has one: this is the list to export, too. 403 `chat-not-allowed`.
+         */
+        get: operations["chatWords"];
+        /**
+         * Replaces the list
+         * @description By another one, as an import does; an empty one clears it. The answer is the list. 403 `chat-not-allowed`; 422 `invalid-word`, `word-list-full`, and then all stays as it was.
+         */
+        put: operations["replaceChatWords"];
+        /**
+         * Adds words
+         * @description They count from the next message on, on every node, and never for who moderates. They are found in whatever case, accents, alphabets and styles they are written, with signs and digits for letters, drawn out or spelt out. What is on the list already gets the new action. The answer is the list. 403 `chat-not-allowed`; 422 `invalid-word`, `word-list-full`, and then none is added. 2,000 at a time.
+         */
+        post: operations["addChatWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/chat/pin": {
         parameters: {
             query?: never;
@@ -182,6 +210,34 @@ export interface paths {
         get: operations["access"];
         put: operations["setAccess"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words of the house
+         * @description All of them, in the order of the alphabet, with what becomes of a message that has one: this is the list to export, too. They count in every chat, before those of the channel.
+         */
+        get: operations["houseWords"];
+        /**
+         * Replaces the list of the house
+         * @description By another one, as an import does; an empty one clears it. The answer is the list. 422 `invalid-word`, `word-list-full`, and then all stays as it was.
+         */
+        put: operations["replaceHouseWords"];
+        /**
+         * Adds words to the list of the house
+         * @description As for one chat. The answer is the list. 422 `invalid-word`, `word-list-full`, and then none is added. 2,000 at a time.
+         */
+        post: operations["addHouseWords"];
         delete?: never;
         options?: never;
         head?: never;
@@ -642,6 +698,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/chat/words/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a text would hit
+         * @description By the lists of the channel and of the house, without saying it; who moderates may say it all the same. 403 `chat-not-allowed`.
+         */
+        post: operations["tryChatWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/chat/emotes": {
         parameters: {
             query?: never;
@@ -852,6 +928,26 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["forget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/words/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a text would hit by the list of the house
+         * @description Without saying it, and without the list of any channel.
+         */
+        post: operations["tryHouseWords"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1482,6 +1578,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/chat/words/{wordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a word off the list
+         * @description 403 `chat-not-allowed`, 404 `word-not-found`.
+         */
+        delete: operations["removeChatWord"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/chat/messages/{id}": {
         parameters: {
             query?: never;
@@ -1533,6 +1649,26 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["removeGuest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/words/{wordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a word off the list of the house
+         * @description 404 `word-not-found`.
+         */
+        delete: operations["removeHouseWord"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1945,6 +2081,26 @@ export interface components {
             /** Format: int64 */
             followers: number;
         };
+        NewWord: {
+            pattern: string;
+            /** @enum {string} */
+            action: "allow" | "mask" | "block" | "timeout";
+        };
+        NewWords: {
+            words: components["schemas"]["NewWord"][];
+        };
+        ListedWord: {
+            /** Format: uuid */
+            id: string;
+            pattern: string;
+            /** @enum {string} */
+            action: "allow" | "mask" | "block" | "timeout";
+        };
+        WordList: {
+            words: components["schemas"]["ListedWord"][];
+            /** Format: int32 */
+            most: number;
+        };
         NewPin: {
             /** Format: uuid */
             messageId: string;
@@ -2275,6 +2431,25 @@ export interface components {
             email?: string;
             /** Format: date-time */
             addedAt: string;
+        };
+        Sample: {
+            text: string;
+        };
+        Found: {
+            pattern: string;
+            /** @enum {string} */
+            action: "allow" | "mask" | "block" | "timeout";
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            house: boolean;
+        };
+        Trial: {
+            found: components["schemas"]["Found"][];
+            /** @enum {string} */
+            outcome: "allow" | "mask" | "block" | "timeout";
+            said?: string;
         };
         Emote: {
             code: string;
@@ -3033,6 +3208,80 @@ export interface operations {
             };
         };
     };
+    chatWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WordList"];
+                };
+            };
+        };
+    };
+    replaceChatWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WordList"];
+                };
+            };
+        };
+    };
+    addChatWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WordList"];
+                };
+            };
+        };
+    };
     pin: {
         parameters: {
             query?: never;
@@ -3267,6 +3516,74 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AccessSettings"];
+                };
+            };
+        };
+    };
+    houseWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WordList"];
+                };
+            };
+        };
+    };
+    replaceHouseWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WordList"];
+                };
+            };
+        };
+    };
+    addHouseWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WordList"];
                 };
             };
         };
@@ -4120,6 +4437,32 @@ export interface operations {
             };
         };
     };
+    tryChatWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sample"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Trial"];
+                };
+            };
+        };
+    };
     emotes: {
         parameters: {
             query?: {
@@ -4463,6 +4806,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    tryHouseWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sample"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Trial"];
+                };
             };
         };
     };
@@ -5554,6 +5921,27 @@ export interface operations {
             };
         };
     };
+    removeChatWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                wordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     deleteMessage: {
         parameters: {
             query?: never;
@@ -5603,6 +5991,26 @@ export interface operations {
             path: {
                 slug: string;
                 guestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeHouseWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wordId: string;
             };
             cookie?: never;
         };

@@ -1,6 +1,8 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useFormat';
+import { houseWords } from '@/api/words';
+import { WordsSection } from '@/components/words/WordsSection';
 import { Houses } from './Houses';
 import { Moves } from './Moves';
 import { Nodes } from './Nodes';
@@ -13,6 +15,7 @@ import classes from './admin.module.css';
 /** @param lost when the last answer came, while none comes any more */
 export function Operations({ look, lost }: { look: Look; lost: number | undefined }) {
   const { t } = useTranslation('admin');
+  const { t: words } = useTranslation('words');
   const format = useFormat();
   const { overview, history } = look;
   // The service's clock, so that a wrong one here makes no time strange.
@@ -36,6 +39,7 @@ export function Operations({ look, lost }: { look: Look; lost: number | undefine
       <Houses houses={overview.houses} now={now} />
       <Moves moves={overview.moves} now={now} />
       <People />
+      <WordsSection words={houseWords} lead={words('leadHouse')} />
     </div>
   );
 }

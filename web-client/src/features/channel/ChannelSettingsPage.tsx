@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { channelSettings } from '@/api/channels';
+import { channelWords } from '@/api/words';
 import { Button, ButtonLink } from '@/components/Button';
 import { NoticePage } from '@/components/NoticePage';
 import { Skeleton } from '@/components/Skeleton';
@@ -11,6 +12,7 @@ import { DetailsForm } from './DetailsForm';
 import { KeySection } from './KeySection';
 import { ModeratorsSection } from './ModeratorsSection';
 import { Section } from '@/components/Section';
+import { WordsSection } from '@/components/words/WordsSection';
 import { settingsKey } from './settingsKey';
 import { WebhooksSection } from './webhooks/WebhooksSection';
 import classes from './settings.module.css';
@@ -27,6 +29,7 @@ export function ChannelSettingsPage() {
 
 function Settings({ slug }: { slug: string }) {
   const { t } = useTranslation('channel');
+  const { t: words } = useTranslation('words');
   const settings = useQuery({ queryKey: settingsKey(slug), queryFn: () => channelSettings(slug) });
   if (settings.data === undefined) {
     return settings.isError ? <Failed onRetry={() => void settings.refetch()} /> : <Loading />;
@@ -43,6 +46,7 @@ function Settings({ slug }: { slug: string }) {
       <BannerSection slug={slug} />
       <KeySection slug={slug} />
       <ModeratorsSection slug={slug} />
+      <WordsSection words={channelWords(slug)} lead={words('leadChannel')} />
       <WebhooksSection slug={slug} />
     </div>
   );

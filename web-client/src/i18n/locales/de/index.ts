@@ -17,6 +17,7 @@ import studio from './studio.json';
 import videos from './videos.json';
 import watch from './watch.json';
 import webhooks from './webhooks.json';
+import words from './words.json';
 
 const de: typeof en = {
   access,
@@ -37,5 +38,6 @@ const de: typeof en = {
   videos,
   watch,
   webhooks,
+  words,
 };
 export default de;

@@ -16,6 +16,7 @@ import studio from './studio.json';
 import videos from './videos.json';
 import watch from './watch.json';
 import webhooks from './webhooks.json';
+import words from './words.json';
 
 export default {
   access,
@@ -36,4 +37,5 @@ export default {
   videos,
   watch,
   webhooks,
+  words,
 };

@@ -30,12 +30,17 @@ interface BanRepository extends Repository<BanRow, UUID> {
     @Modifying
     @Query("""
             insert into chat_ban (channel_id, account_id, until, reason, by_id, at)
-            values (:channelId, :accountId, :until, :reason, :byId, :now)
+            values (:channelId, :accountId, :until, :reason, cast(:byId as uuid), :now)
             on conflict (channel_id, account_id) do update
             set until = excluded.until, reason = excluded.reason, by_id = excluded.by_id, at = excluded.at
             where chat_ban.until is not null and (excluded.until is null or excluded.until >= chat_ban.until)""")
     Mono<Integer> put(
-            UUID channelId, UUID accountId, @Nullable Instant until, @Nullable String reason, UUID byId, Instant now);
+            UUID channelId,
+            UUID accountId,
+            @Nullable Instant until,
+            @Nullable String reason,
+            @Nullable UUID byId,
+            Instant now);
 
     @Modifying
     @Query("delete from chat_ban where channel_id = :channelId and account_id = :accountId")

@@ -81,14 +81,14 @@ public class Chat {
         return rules.modes(channel.id())
                 .flatMap(modes -> said(id, modes)
                         .switchIfEmpty(Mono.defer(() -> rules.mayWrite(channel, member, text, modes)
-                                .then(Mono.defer(() -> talk.place(
+                                .flatMap(said -> talk.place(
                                         channel,
                                         member,
                                         id,
                                         ChatEvent.Style.PLAIN,
-                                        text,
+                                        said,
                                         line.mentions(),
-                                        line.replyTo()))))))
+                                        line.replyTo())))))
                 .map(place -> new Sent(id, place, null));
     }
 
@@ -106,8 +106,7 @@ public class Chat {
                 .then(Mono.defer(() -> Mono.zip(members.of(channel, accountId), rules.modes(channel.id()))))
                 .flatMap(found -> rules.mayWrite(
                         channel, found.getT1(), clean, found.getT2().withoutPace()))
-                .then(Mono.defer(
-                        () -> talk.append(channel.id(), new ChatEvent.Edited(messageId, clean, clock.instant()))));
+                .flatMap(said -> talk.append(channel.id(), new ChatEvent.Edited(messageId, said, clock.instant())));
     }
 
     /**

@@ -56,6 +56,19 @@ final class ChatProblems {
                 wait);
     }
 
+    static ProblemException wordsBlocked() {
+        return refused("chat-words-blocked", "There is a word in your message that is not for this chat.");
+    }
+
+    static ProblemException pausedForWords(Duration wait) {
+        return new ProblemException(
+                "chat-timed-out",
+                HttpStatus.FORBIDDEN,
+                "There is a word in your message that is not for this chat. You can write again in " + readable(wait)
+                        + ".",
+                wait);
+    }
+
     static ProblemException notAllowed() {
         return refused("chat-not-allowed", "Only the host and the moderators of this chat can do that.");
     }

@@ -9,8 +9,8 @@ import reactor.core.publisher.Mono;
 /** Who may write what, and how often. */
 interface ChatRules {
 
-    /** Errors with the problem that keeps this text from being written now; never for who moderates. */
-    Mono<Void> mayWrite(Channel channel, Member member, String text, ChatModes modes);
+    /** The text as it may be written. Errors with the problem that keeps it from being written now; never for who moderates. */
+    Mono<String> mayWrite(Channel channel, Member member, String text, ChatModes modes);
 
     Mono<ChatModes> modes(UUID channelId);
 

@@ -56,7 +56,7 @@ class CommandDesk implements Commands {
         CommandLine line = o.line();
         return switch (line.verb()) {
             case ME -> me(o);
-            case ANNOUNCE -> say(o, ChatEvent.Style.ANNOUNCEMENT);
+            case ANNOUNCE -> say(o, ChatEvent.Style.ANNOUNCEMENT, o.line().text());
             case PIN -> pin(o);
             case UNPIN -> alone(o).then(pins.unpin(o.channel().id(), o.member()));
             case CLEAR -> alone(o).then(events.append(o.channel().id(), new ChatEvent.Cleared(null)));
@@ -72,12 +72,11 @@ class CommandDesk implements Commands {
                 .filter(said -> !said)
                 .flatMap(fresh -> rules.modes(o.channel().id()))
                 .flatMap(now -> rules.mayWrite(o.channel(), o.member(), text, now)
-                        .then(Mono.defer(() -> say(o, ChatEvent.Style.ACTION))));
+                        .flatMap(said -> say(o, ChatEvent.Style.ACTION, said)));
     }
 
-    private Mono<Void> say(Order o, ChatEvent.Style style) {
-        return speech.say(
-                o.channel(), o.member(), o.messageId(), style, o.line().text(), o.mentions(), o.replyTo());
+    private Mono<Void> say(Order o, ChatEvent.Style style, String text) {
+        return speech.say(o.channel(), o.member(), o.messageId(), style, text, o.mentions(), o.replyTo());
     }
 
     private Mono<Void> pin(Order o) {

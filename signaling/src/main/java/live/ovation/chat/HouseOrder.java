@@ -24,11 +24,19 @@ class HouseOrder implements ChatRules {
     private final RoomBook rooms;
     private final EmoteBook emotes;
     private final ShortMemory<Changed, Optional<Instant>> followers;
+    private final Screening screening;
     private final Pace pace;
     private final Whispers whispers;
     private final Clock clock;
 
-    HouseOrder(RoomBook rooms, EmoteBook emotes, Follows follows, Pace pace, Whispers whispers, Clock clock) {
+    HouseOrder(
+            RoomBook rooms,
+            EmoteBook emotes,
+            Follows follows,
+            Screening screening,
+            Pace pace,
+            Whispers whispers,
+            Clock clock) {
         this.rooms = rooms;
         this.emotes = emotes;
         this.followers = new ShortMemory<>(
@@ -38,18 +46,20 @@ class HouseOrder implements ChatRules {
                         .map(Optional::of)
                         .defaultIfEmpty(Optional.empty()));
         whispers.beforeTold(followers::forget);
+        this.screening = screening;
         this.pace = pace;
         this.whispers = whispers;
         this.clock = clock;
     }
 
     @Override
-    public Mono<Void> mayWrite(Channel channel, Member member, String text, ChatModes modes) {
+    public Mono<String> mayWrite(Channel channel, Member member, String text, ChatModes modes) {
         return member.moderates()
-                ? Mono.empty()
+                ? Mono.just(text)
                 : standing(channel.id(), member, modes)
                         .then(Mono.defer(() -> fitting(channel.id(), text, modes)))
-                        .then(Mono.defer(() -> pace.take(channel.id(), member.accountId(), text, modes)));
+                        .then(Mono.defer(() -> screening.pass(channel, member, text)))
+                        .delayUntil(said -> pace.take(channel.id(), member.accountId(), text, modes));
     }
 
     @Override

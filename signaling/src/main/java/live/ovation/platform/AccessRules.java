@@ -80,6 +80,7 @@ final class AccessRules {
             line(CHECKED_INSIDE, Set.of(GET), "/api/v1/channels/*/chat/people/**"),
             line(OWNER, ANY, "/api/v1/channels/*/chat/modes", "/api/v1/channels/*/chat/emotes/**"),
             line(OWNER, ANY, "/api/v1/channels/*/chat/bans/**", "/api/v1/channels/*/chat/pin"),
+            line(OWNER, ANY, "/api/v1/channels/*/chat/words/**"),
             line(OWNER, Set.of(DELETE), "/api/v1/channels/*/chat/messages/*"),
             line(CHECKED_INSIDE, Set.of(GET), "/api/v1/videos/*", "/api/v1/videos/*/download"),
             line(CHECKED_INSIDE, Set.of(GET), "/api/v1/channels/*/chat/messages"),

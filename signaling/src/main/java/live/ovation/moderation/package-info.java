@@ -1,0 +1,4 @@
+/** What keeps a public site in order: the words that nobody is to read. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"chat", "channel", "account", "platform"})
+@org.jspecify.annotations.NullMarked
+package live.ovation.moderation;
