@@ -53,10 +53,66 @@ async function goLive(page) {
   await button('End broadcast').waitFor();
 }
 
+const SAID = [
+  ['Ines Okafor', 'second row, and I can hear the fingers on the strings'],
+  ['Tomasz', 'good evening from Gdańsk'],
+  ['Yuki', 'the light is lovely tonight'],
+  ['Ines Okafor', 'is that the guitar from the attic?'],
+  ['Tomasz', 'it is, listen to the low notes'],
+  ['Yuki', 'that bridge!'],
+];
+
+/** Guests who talk without a page of their own, and then applaud for as long as their page is open. */
+async function fillTheHouse() {
+  const page = await open();
+  await page.goto(`${base}/favicon.svg`);
+  const names = [...new Set(SAID.map(([name]) => name))];
+  await page.evaluate(
+    async ({ names, said, slug }) => {
+      const post = (path, body) =>
+        fetch(`/api/v1/auth/${path}`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+      const enter = async (displayName, at) => {
+        const account = { email: `guest-${at}-${slug}@example.org`, password: crypto.randomUUID() };
+        await post('register', { ...account, displayName });
+        const { accessToken } = await (await post('login', account)).json();
+        const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/ws`, 'ovation.v1');
+        const ask = (message) =>
+          new Promise((resolve) => {
+            const requestId = crypto.randomUUID();
+            socket.addEventListener('message', ({ data }) => {
+              if (JSON.parse(data).requestId === requestId || message.type === 'hello') resolve();
+            });
+            socket.send(JSON.stringify({ requestId, channel: slug, ...message }));
+          });
+        await new Promise((resolve) => (socket.onopen = resolve));
+        await ask({ type: 'hello', accessToken });
+        await ask({ type: 'join' });
+        await ask({ type: 'chat-open' });
+        return { socket, ask };
+      };
+      const guests = {};
+      for (const [at, name] of names.entries()) guests[name] = await enter(name, at);
+      for (const [name, text] of said)
+        await guests[name].ask({ type: 'chat-send', nonce: crypto.randomUUID(), text });
+      setInterval(() => {
+        for (const { socket } of Object.values(guests))
+          for (const reaction of ['heart', 'clap'])
+            socket.send(JSON.stringify({ type: 'chat-react', channel: slug, reaction }));
+      }, 2_000);
+    },
+    { names, said: SAID, slug },
+  );
+}
+
 try {
   await mkdir(folder, { recursive: true });
   const studio = await open();
   await goLive(studio);
+  await fillTheHouse();
 
   const watch = await open();
   await watch.goto(`${base}/c/${slug}`);

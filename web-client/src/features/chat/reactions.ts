@@ -1,7 +1,7 @@
 import {
   IconFlame,
   IconHandLoveYou,
-  IconHeartFilled,
+  IconHeart,
   IconMoodHappy,
   IconMoodSad,
   IconMoodSurprised,
@@ -9,7 +9,7 @@ import {
 import type { Reaction } from '@/chat/types';
 
 export const REACTIONS: { reaction: Reaction; Icon: typeof IconFlame }[] = [
-  { reaction: 'heart', Icon: IconHeartFilled },
+  { reaction: 'heart', Icon: IconHeart },
   { reaction: 'clap', Icon: IconHandLoveYou },
   { reaction: 'laugh', Icon: IconMoodHappy },
   { reaction: 'wow', Icon: IconMoodSurprised },
