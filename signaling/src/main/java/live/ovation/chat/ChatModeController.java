@@ -31,8 +31,9 @@ class ChatModeController {
 
     @Operation(summary = "The rules of a chat", description = """
                     Who may write in the chat, and how often, for who may watch the channel. Whoever has the chat \
-                    open hears of a change as `chat-modes`. 401 `login-required`, 403 `access-denied` and \
-                    `password-required`, which say in `why` whom the channel is for.""")
+                    open hears of a change as `chat-modes`, and where moderators read ahead of it as `chat-rules`. 401 \
+                    `login-required`, 403 `access-denied` and `password-required`, which say in `why` whom the \
+                    channel is for.""")
     @GetMapping
     Mono<ChatModes> chatModes(
             @PathVariable String slug,
