@@ -6,7 +6,6 @@ import live.ovation.platform.Tokens;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 /** The secrets that encoders broadcast with: one a channel, shown once, kept as a hash. */
 @Service
@@ -17,13 +16,14 @@ public class StreamKeys {
     private final Channels channels;
     private final ChannelRepository rows;
     private final StreamKeyRepository keys;
+    private final RevokedKeys revoked;
     private final Clock clock;
-    private final Sinks.Many<Channel> revoked = Sinks.many().multicast().directBestEffort();
 
-    StreamKeys(Channels channels, ChannelRepository rows, StreamKeyRepository keys, Clock clock) {
+    StreamKeys(Channels channels, ChannelRepository rows, StreamKeyRepository keys, RevokedKeys revoked, Clock clock) {
         this.channels = channels;
         this.rows = rows;
         this.keys = keys;
+        this.revoked = revoked;
         this.clock = clock;
     }
 
@@ -53,9 +53,9 @@ public class StreamKeys {
         return keys.noteUse(channel.id(), clock.instant(), network).then();
     }
 
-    /** The channels whose keys are not good any more, as it happens on this node: whoever broadcasts with one has to stop. */
+    /** The channels whose keys are not good any more, as it happens on any node: whoever broadcasts with one has to stop. */
     public Flux<Channel> revocations() {
-        return revoked.asFlux().onBackpressureBuffer();
+        return revoked.asTheyCome();
     }
 
     /** What is known of a channel's key; empty while there is none. */
@@ -68,7 +68,7 @@ public class StreamKeys {
         String key = Tokens.random(BITS);
         return channels.ownedBy(accountId, slug)
                 .delayUntil(channel -> keys.replace(channel.id(), Tokens.hash(key), clock.instant()))
-                .doOnNext(this::announce)
+                .delayUntil(revoked::tell)
                 .thenReturn(key);
     }
 
@@ -76,11 +76,7 @@ public class StreamKeys {
     Mono<Void> delete(UUID accountId, String slug) {
         return channels.ownedBy(accountId, slug)
                 .delayUntil(channel -> keys.remove(channel.id()))
-                .doOnNext(this::announce)
+                .delayUntil(revoked::tell)
                 .then();
-    }
-
-    private synchronized void announce(Channel channel) {
-        revoked.tryEmitNext(channel);
     }
 }

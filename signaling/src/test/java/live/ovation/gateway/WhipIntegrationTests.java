@@ -7,7 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import live.ovation.channel.Channels;
+import live.ovation.platform.Grapevine;
 import live.ovation.sfu.Sfu;
 import live.ovation.support.IntegrationTest;
 import live.ovation.support.TestStack;
@@ -30,6 +35,9 @@ class WhipIntegrationTests extends IntegrationTest {
 
     @Autowired
     Sfu sfu;
+
+    @Autowired
+    Channels channels;
 
     private Person ada;
     private String slug = "";
@@ -242,6 +250,33 @@ class WhipIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void shouldDropWhoBroadcastsHereWhenTheKeyIsRevokedOnAnotherNode() {
+        String location = location(published("publisher-h264-simulcast"));
+
+        TestStack.redis()
+                .convertAndSend(Grapevine.TOPIC + "revoked-stream-keys", "another-node " + channelId())
+                .block(SOON);
+
+        await("the session is over").atMost(Duration.ofSeconds(1)).until(() -> sfu.find(mediaId(location)) == null);
+    }
+
+    @Test
+    void shouldTellOtherNodesOfARevokedKey() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        var listening = TestStack.redis()
+                .listenToChannel(Grapevine.TOPIC + "revoked-stream-keys")
+                .subscribe(message -> told.add(message.getMessage()));
+        try {
+            await("other nodes hear of it").atMost(SOON).until(() -> {
+                streamKeyOf(ada, slug);
+                return told.stream().anyMatch(word -> word.endsWith(" " + channelId()));
+            });
+        } finally {
+            listening.dispose();
+        }
+    }
+
+    @Test
     void shouldDropNobodyElse() {
         String location = location(published("publisher-h264-simulcast"));
         Person eve = register();
@@ -307,6 +342,10 @@ class WhipIntegrationTests extends IntegrationTest {
         published("publisher-h264-simulcast");
 
         assertThat(onAir()).isTrue();
+    }
+
+    private UUID channelId() {
+        return Objects.requireNonNull(channels.find(slug).block(SOON)).id();
     }
 
     private WebTestClient.BodyContentSpec streamKey() {
