@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { problemCode } from '@/api/problem';
 import type { SignIn } from '@/api/schema';
 import { endOtherSignIns, endSignIn, signIns } from '@/api/security';
 import { Button } from '@/components/Button';
 import { FormProblem } from '@/components/FormProblem';
 import { useFormat } from '@/i18n/useFormat';
+import { Arriving } from './Arriving';
 import { describeDevice } from './describeDevice';
 import { signInsKey } from './keys';
 import { OwnerQuestion } from './OwnerQuestion';
@@ -16,16 +16,17 @@ import classes from './settings.module.css';
 export function DevicesSection() {
   const { t } = useTranslation('settings');
   const queryClient = useQueryClient();
-  const { data = [], isError, error } = useQuery({ queryKey: signInsKey, queryFn: signIns });
+  const { data, error, refetch } = useQuery({ queryKey: signInsKey, queryFn: signIns });
   const end = useOwnerAction(async (id: string | undefined) => {
     await (id === undefined ? endOtherSignIns() : endSignIn(id));
     await queryClient.invalidateQueries({ queryKey: signInsKey });
   });
   return (
     <Section title={t('devices.title')} lead={t('devices.lead')}>
-      <FormProblem code={isError ? problemCode(error) : end.problem} />
+      {data === undefined && <Arriving error={error} onRetry={() => void refetch()} />}
+      <FormProblem code={end.problem} />
       <ul className={classes.list}>
-        {data.map((signIn) => (
+        {data?.map((signIn) => (
           <Device
             key={signIn.id}
             signIn={signIn}
@@ -36,7 +37,7 @@ export function DevicesSection() {
           />
         ))}
       </ul>
-      {data.length > 1 && (
+      {data !== undefined && data.length > 1 && (
         <Button
           tone="danger"
           busy={end.busy && end.value === undefined}

@@ -32,10 +32,11 @@ export function EmailSection({ account }: { account: Account }) {
       {!account.emailVerified && (
         <>
           <p className={classes.muted}>{t('email.why')}</p>
+          {data?.mailServer === false && <p className={classes.muted}>{t('email.inFolder')}</p>}
           <FormProblem code={send.isError ? problemCode(send.error) : undefined} />
           {send.isSuccess ? (
             <p className={classes.done} role="status">
-              {data?.mailServer === false ? t('email.inFolder') : t('email.sent')}
+              {t('email.sent')}
             </p>
           ) : (
             <Button

@@ -28,13 +28,13 @@ export function EnrolDialog({ password, onClose }: { password: boolean; onClose:
     );
   if (enrolment !== undefined)
     return (
-      <Dialog open title={t('factor.turnOn')} onClose={onClose}>
+      <Dialog open title={t('factor.title')} onClose={onClose}>
         <ConfirmApp enrolment={enrolment} onConfirmed={setCodes} />
       </Dialog>
     );
   return (
     <ConfirmPassword
-      title={t('factor.turnOn')}
+      title={t('factor.title')}
       text={t('factor.onText')}
       needed={password}
       onClose={onClose}

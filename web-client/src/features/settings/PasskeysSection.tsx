@@ -3,12 +3,12 @@ import { IconFingerprint } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addPasskey, passkeys, passkeysExist, removePasskey } from '@/api/passkeys';
-import { problemCode } from '@/api/problem';
 import type { Passkey } from '@/api/schema';
 import { Button } from '@/components/Button';
 import { FormProblem } from '@/components/FormProblem';
+import { Arriving } from './Arriving';
 import { describeDevice } from './describeDevice';
-import { passkeysKey } from './keys';
+import { passkeysKey, signInsKey } from './keys';
 import { OwnerQuestion } from './OwnerQuestion';
 import { PasskeyItem } from './PasskeyItem';
 import { RenamePasskey } from './RenamePasskey';
@@ -22,24 +22,28 @@ type Target = Passkey | undefined;
 export function PasskeysSection() {
   const { t } = useTranslation('settings');
   const queryClient = useQueryClient();
-  const { data = [], error, isSuccess } = useQuery({ queryKey: passkeysKey, queryFn: passkeys });
+  const { data, error, refetch } = useQuery({ queryKey: passkeysKey, queryFn: passkeys });
   const [renaming, setRenaming] = useState<Passkey>();
-  const reload = () => queryClient.invalidateQueries({ queryKey: passkeysKey });
+  const reload = () =>
+    Promise.all([
+      queryClient.invalidateQueries({ queryKey: passkeysKey }),
+      queryClient.invalidateQueries({ queryKey: signInsKey }),
+    ]);
   const action = useOwnerAction(async ({ passkey }: { passkey: Target }) => {
     await (passkey === undefined
       ? addPasskey(nameOfThisDevice(t('passkeys.unnamed')))
       : removePasskey(passkey.id));
     await reload();
   });
-  const problem = error === null ? action.problem : problemCode(error);
   const busyWith = (passkey: Target) => action.busy && action.value?.passkey?.id === passkey?.id;
 
   return (
     <Section title={t('passkeys.title')} lead={t('passkeys.lead')}>
-      <FormProblem code={problem} />
-      {isSuccess && data.length === 0 && <p className={classes.muted}>{t('passkeys.none')}</p>}
+      {data === undefined && <Arriving error={error} onRetry={() => void refetch()} />}
+      <FormProblem code={action.problem} />
+      {data?.length === 0 && <p className={classes.muted}>{t('passkeys.none')}</p>}
       <ul className={classes.list}>
-        {data.map((passkey) => (
+        {data?.map((passkey) => (
           <PasskeyItem
             key={passkey.id}
             passkey={passkey}

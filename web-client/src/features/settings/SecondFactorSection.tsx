@@ -6,7 +6,8 @@ import { newRecoveryCodes, security, turnAppOff } from '@/api/security';
 import { Button } from '@/components/Button';
 import { ConfirmPassword } from './ConfirmPassword';
 import { EnrolDialog } from './EnrolDialog';
-import { securityKey } from './keys';
+import { Arriving } from './Arriving';
+import { securityKey, signInsKey } from './keys';
 import { RecoveryCodes } from './RecoveryCodes';
 import { Section } from '@/components/Section';
 import classes from './settings.module.css';
@@ -16,16 +17,18 @@ type Doing = 'enrol' | 'codes' | 'off';
 export function SecondFactorSection() {
   const { t } = useTranslation('settings');
   const queryClient = useQueryClient();
-  const { data } = useQuery({ queryKey: securityKey, queryFn: security });
+  const { data, error, refetch } = useQuery({ queryKey: securityKey, queryFn: security });
   const [doing, setDoing] = useState<Doing>();
   const [codes, setCodes] = useState<string[]>();
   const close = () => {
     setDoing(undefined);
     void queryClient.invalidateQueries({ queryKey: securityKey });
+    void queryClient.invalidateQueries({ queryKey: signInsKey });
   };
 
   return (
     <Section title={t('factor.title')} lead={t('factor.lead')}>
+      {data === undefined && <Arriving error={error} onRetry={() => void refetch()} />}
       {data?.totp === true && (
         <>
           <p className={classes.row}>

@@ -22,7 +22,7 @@ class Identities {
     private final AccountRepository accounts;
     private final R2dbcEntityTemplate database;
     private final TransactionalOperator transaction;
-    private final Notices notices;
+    private final WayInChanges changes;
     private final Providers providers;
     private final Clock clock;
 
@@ -31,14 +31,14 @@ class Identities {
             AccountRepository accounts,
             R2dbcEntityTemplate database,
             TransactionalOperator transaction,
-            Notices notices,
+            WayInChanges changes,
             Providers providers,
             Clock clock) {
         this.identities = identities;
         this.accounts = accounts;
         this.database = database;
         this.transaction = transaction;
-        this.notices = notices;
+        this.changes = changes;
         this.providers = providers;
         this.clock = clock;
     }
@@ -70,11 +70,10 @@ class Identities {
     }
 
     /** Errors with {@code last-way-in}. */
-    Mono<Void> unlink(UUID accountId, String provider, WaysIn waysIn) {
-        return waysIn.remove(accountId, identities.remove(accountId, provider))
+    Mono<Void> unlink(Who who, String provider, WaysIn waysIn) {
+        return waysIn.remove(who.accountId(), identities.remove(who.accountId(), provider))
                 .filter(removed -> removed > 0)
-                .flatMap(removed -> accounts.findById(accountId))
-                .flatMap(account -> notices.send(account, "identity-unlinked", providers.nameOf(provider)));
+                .flatMap(removed -> changes.changed(who, "identity-unlinked", providers.nameOf(provider)));
     }
 
     Flux<IdentityRow> of(UUID accountId) {
@@ -100,7 +99,7 @@ class Identities {
 
     private Mono<AccountRow> add(AccountRow account, ProvenIdentity identity) {
         return insert(account, identity)
-                .flatMap(added -> notices.send(account, "identity-linked", providers.nameOf(identity.provider())))
+                .flatMap(added -> changes.added(account, "identity-linked", providers.nameOf(identity.provider())))
                 .thenReturn(account);
     }
 

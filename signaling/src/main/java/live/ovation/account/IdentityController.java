@@ -94,12 +94,12 @@ class IdentityController {
     }
 
     /**
-     * Disconnects it; one that is not connected is no error. 403 as above; 409 {@code last-way-in} for who could not sign in any more.
+     * Disconnects it, and signs out every other device; one that is not connected is no error. 403 as above; 409 {@code last-way-in} for who could not sign in any more.
      */
     @DeleteMapping("/{provider}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> unlink(@PathVariable String provider, Authentication who) {
-        return checked(who).then(Mono.defer(() -> identities.unlink(Who.of(who).accountId(), provider, waysIn)));
+        return checked(who).then(Mono.defer(() -> identities.unlink(Who.of(who), provider, waysIn)));
     }
 
     private Mono<Void> checked(Authentication who) {

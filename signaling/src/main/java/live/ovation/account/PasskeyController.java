@@ -115,13 +115,13 @@ class PasskeyController {
     }
 
     /**
-     * Forgets a key; one that is gone already is no error. 403 {@code password-needed} and
+     * Forgets a key, and signs out every other device; one that is gone already is no error. 403 {@code password-needed} and
      * {@code sign-in-again}; 409 {@code last-way-in} for who could not sign in any more.
      */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable UUID id, Authentication who) {
-        return checked(who).then(Mono.defer(() -> passkeys.remove(Who.of(who).accountId(), id, waysIn)));
+        return checked(who).then(Mono.defer(() -> passkeys.remove(Who.of(who), id, waysIn)));
     }
 
     private Mono<Void> limited(Authentication who) {

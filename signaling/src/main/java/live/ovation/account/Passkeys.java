@@ -30,7 +30,7 @@ class Passkeys {
     private final R2dbcEntityTemplate database;
     private final PasskeyChallenges challenges;
     private final PasskeyVerifier verifier;
-    private final Notices notices;
+    private final WayInChanges changes;
     private final Clock clock;
 
     Passkeys(
@@ -39,14 +39,14 @@ class Passkeys {
             R2dbcEntityTemplate database,
             PasskeyChallenges challenges,
             PasskeyVerifier verifier,
-            Notices notices,
+            WayInChanges changes,
             Clock clock) {
         this.passkeys = passkeys;
         this.accounts = accounts;
         this.database = database;
         this.challenges = challenges;
         this.verifier = verifier;
-        this.notices = notices;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -98,7 +98,7 @@ class Passkeys {
                         .map(data -> row(accountId, name.strip(), data, attestation))
                         .flatMap(database::insert)
                         .onErrorMap(DuplicateKeyException.class, e -> known())
-                        .flatMap(row -> notices.send(account, "passkey-added", row.name())
+                        .flatMap(row -> changes.added(account, "passkey-added", row.name())
                                 .thenReturn(row)));
     }
 
@@ -108,12 +108,12 @@ class Passkeys {
     }
 
     /** Errors with {@code last-way-in}; one that is gone already is no error. */
-    Mono<Void> remove(UUID accountId, UUID id, WaysIn waysIn) {
+    Mono<Void> remove(Who who, UUID id, WaysIn waysIn) {
+        UUID accountId = who.accountId();
         return passkeys.findById(id)
                 .filter(row -> row.accountId().equals(accountId))
                 .flatMap(row -> waysIn.remove(accountId, passkeys.remove(id, accountId))
-                        .then(Mono.defer(() -> accounts.findById(accountId)))
-                        .flatMap(account -> notices.send(account, "passkey-removed", row.name())));
+                        .then(Mono.defer(() -> changes.changed(who, "passkey-removed", row.name()))));
     }
 
     /** Whose key has signed; errors with {@code passkey-expired}, {@code passkey-rejected} and {@code passkey-unknown}. */

@@ -15,9 +15,8 @@ class PasswordChange {
     private final Passwords passwords;
     private final PasswordRules rules;
     private final MailLinks links;
-    private final SignIns signIns;
     private final KnownDeviceRepository devices;
-    private final Notices notices;
+    private final WayInChanges changes;
     private final Clock clock;
 
     PasswordChange(
@@ -25,17 +24,15 @@ class PasswordChange {
             Passwords passwords,
             PasswordRules rules,
             MailLinks links,
-            SignIns signIns,
             KnownDeviceRepository devices,
-            Notices notices,
+            WayInChanges changes,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.rules = rules;
         this.links = links;
-        this.signIns = signIns;
         this.devices = devices;
-        this.notices = notices;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -79,9 +76,7 @@ class PasswordChange {
     }
 
     private Mono<Void> settle(UUID accountId, UUID kept) {
-        return signIns.endOthers(accountId, kept)
-                .then(Mono.defer(() -> accounts.findById(accountId)))
-                .flatMap(account -> notices.send(account, "password-changed"));
+        return changes.changed(accountId, kept, "password-changed");
     }
 
     private static ProblemException wrong() {

@@ -32,7 +32,7 @@ class SecurityController {
     private final OwnerChecks owner;
     private final Totps totps;
     private final SecondFactorDuty duty;
-    private final Notices notices;
+    private final WayInChanges changes;
     private final AccountProperties properties;
     private final RateLimits limits;
 
@@ -42,7 +42,7 @@ class SecurityController {
             OwnerChecks owner,
             Totps totps,
             SecondFactorDuty duty,
-            Notices notices,
+            WayInChanges changes,
             AccountProperties properties,
             RateLimits limits) {
         this.accounts = accounts;
@@ -50,7 +50,7 @@ class SecurityController {
         this.owner = owner;
         this.totps = totps;
         this.duty = duty;
-        this.notices = notices;
+        this.changes = changes;
         this.properties = properties;
         this.limits = limits;
     }
@@ -111,39 +111,36 @@ class SecurityController {
                 .flatMap(account -> totps.enrol(account.toAccount(), properties.houseName()));
     }
 
-    /** Turns the second factor on by the app's first code; the recovery codes are shown this once. 403 {@code invalid-code}. */
+    /** Turns the second factor on by the app's first code, and signs out every other device; the recovery codes are shown this once. 403 {@code invalid-code}. */
     @PostMapping("/totp/confirm")
     Mono<RecoveryCodes> confirm(@Valid @RequestBody Code body, Authentication who) {
         return limited(who)
                 .then(Mono.defer(() -> totps.confirm(Who.of(who).accountId(), body.code())))
-                .flatMap(codes -> tell(who, "second-factor-on").thenReturn(new RecoveryCodes(codes)));
+                .flatMap(codes ->
+                        changes.changed(Who.of(who), "second-factor-on").thenReturn(new RecoveryCodes(codes)));
     }
 
-    /** New recovery codes in place of the old ones. 403 {@code wrong-password}, {@code second-factor-needed}, {@code invalid-code}. */
+    /** New recovery codes in place of the old ones; every other device is signed out. 403 {@code wrong-password}, {@code second-factor-needed}, {@code invalid-code}. */
     @PostMapping("/totp/recovery-codes")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<RecoveryCodes> newRecoveryCodes(@Valid @RequestBody Confirmation body, Authentication who) {
         return confirmed(who, body)
                 .then(Mono.defer(() -> totps.newRecoveryCodes(Who.of(who).accountId())))
-                .map(RecoveryCodes::new);
+                .flatMap(codes -> changes.changed(Who.of(who), "recovery-codes").thenReturn(new RecoveryCodes(codes)));
     }
 
-    /** Turns the second factor off. 403 as above; 409 {@code second-factor-duty} where the house asks for one. */
+    /** Turns the second factor off, and signs out every other device. 403 as above; 409 {@code second-factor-duty} where the house asks for one. */
     @PostMapping("/totp/off")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> turnOff(@Valid @RequestBody Confirmation body, Authentication who) {
         return duty.checkMayTurnOff(Who.of(who).accountId())
                 .then(Mono.defer(() -> confirmed(who, body)))
                 .then(Mono.defer(() -> totps.turnOff(Who.of(who).accountId())))
-                .then(Mono.defer(() -> tell(who, "second-factor-off")));
+                .then(Mono.defer(() -> changes.changed(Who.of(who), "second-factor-off")));
     }
 
     private Mono<Void> confirmed(Authentication who, Confirmation body) {
         return limited(who).then(Mono.defer(() -> owner.byProof(Who.of(who), body.proof())));
-    }
-
-    private Mono<Void> tell(Authentication who, String letter) {
-        return accounts.findById(Who.of(who).accountId()).flatMap(account -> notices.send(account, letter));
     }
 
     private Mono<Void> limited(Authentication who) {

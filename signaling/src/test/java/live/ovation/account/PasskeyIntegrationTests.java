@@ -210,10 +210,13 @@ class PasskeyIntegrationTests extends ProviderTest {
                 .isEqualTo("The blue key");
         Person eve = registerVerified();
         asked(HttpMethod.DELETE, KEYS + "/" + id, eve).expectStatus().isNoContent();
-        signIn(UnaryOperator.identity()).expectStatus().isOk();
+        var phone = body(signIn(UnaryOperator.identity()).expectStatus().isOk());
+        Person byKey = new Person(ada.email(), String.valueOf(phone.get("accessToken")));
+        get("/api/v1/me", byKey).expectStatus().isOk();
 
         asked(HttpMethod.DELETE, KEYS + "/" + id, ada).expectStatus().isNoContent();
 
+        expectProblem(get("/api/v1/me", byKey), 401, "invalid-token");
         expectProblem(signIn(UnaryOperator.identity()), 401, "passkey-unknown");
         expectLetter(ada.email(), "A passkey at Ovation was removed");
     }

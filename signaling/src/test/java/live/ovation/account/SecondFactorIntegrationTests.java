@@ -121,6 +121,28 @@ class SecondFactorIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void shouldSignOutOtherDevicesWhenItChanges() {
+        Person phone = register();
+        Person tablet = new Person(
+                phone.email(),
+                accessToken(post("/api/v1/auth/login", Map.of("email", phone.email(), "password", PASSWORD))));
+        App app = turnOn(phone);
+        expectProblem(get("/api/v1/me", tablet), 401, "invalid-token");
+        get("/api/v1/me", phone).expectStatus().isOk();
+
+        Person laptop = new Person(phone.email(), accessToken(answer(challenge(phone), app.code())));
+        post(
+                        "/api/v1/me/totp/recovery-codes",
+                        laptop,
+                        proof(PASSWORD, app.recoveryCodes().getFirst()))
+                .expectStatus()
+                .isCreated();
+        expectProblem(get("/api/v1/me", phone), 401, "invalid-token");
+        get("/api/v1/me", laptop).expectStatus().isOk();
+        assertThat(new LetterBox(phone.email()).text("New recovery codes")).contains("/forgot-password");
+    }
+
+    @Test
     void shouldKeepTheSecretSealed() {
         Person ada = register();
         Map<String, Object> enrolment = enrol(ada);
@@ -156,6 +178,10 @@ class SecondFactorIntegrationTests extends IntegrationTest {
                 .fetch()
                 .rowsUpdated()
                 .block(SOON);
+    }
+
+    private String accessToken(ResponseSpec answer) {
+        return String.valueOf(body(answer.expectStatus().isOk()).get("accessToken"));
     }
 
     private ResponseSpec turnOff(Person person, String password, String code) {
