@@ -8,6 +8,9 @@ import { CropStage } from './CropStage';
 import { CLOSEST, regionOf, wholeOf, zoomed, type Crop, type Size } from './geometry';
 import classes from './crop.module.css';
 
+/** More than the cameras of phones make. Drawn, each takes 4 bytes. */
+const MOST_PIXELS = 250_000_000;
+
 interface CropDialogProps {
   file: File;
   title: string;
@@ -39,7 +42,7 @@ export function CropDialog({
   children,
 }: CropDialogProps) {
   const { t } = useTranslation('channel');
-  const { picture, failed } = usePicture(file);
+  const { picture, refusal } = usePicture(file);
   const [crop, setCrop] = useState<Crop>();
   const [undrawn, setUndrawn] = useState(false);
   const size = picture && { width: picture.naturalWidth, height: picture.naturalHeight };
@@ -95,22 +98,29 @@ export function CropDialog({
         </>
       )}
       {children}
-      <FormProblem code={failed || undrawn ? 'picture-unreadable' : problem} />
+      <FormProblem code={undrawn ? 'picture-unreadable' : (refusal ?? problem)} />
     </Dialog>
   );
 }
 
-/** The file as a picture, once the browser has read it. */
-function usePicture(file: File): { picture: HTMLImageElement | undefined; failed: boolean } {
-  const [read, setRead] = useState<{ picture?: HTMLImageElement; failed: boolean }>({ failed: false });
+interface Read {
+  picture?: HTMLImageElement;
+  /** Why it is none. */
+  refusal?: 'picture-unreadable' | 'picture-too-many-pixels';
+}
+
+/** The file as a picture, once the browser has read how large it is; a small file may unpack to more than there is memory. */
+function usePicture(file: File): Read {
+  const [read, setRead] = useState<Read>({});
   useEffect(() => {
     const address = URL.createObjectURL(file);
     const image = new Image();
     image.onload = () => {
-      setRead({ picture: image, failed: false });
+      const fits = image.naturalWidth * image.naturalHeight <= MOST_PIXELS;
+      setRead(fits ? { picture: image } : { refusal: 'picture-too-many-pixels' });
     };
     image.onerror = () => {
-      setRead({ failed: true });
+      setRead({ refusal: 'picture-unreadable' });
     };
     image.src = address;
     return () => {
@@ -119,5 +129,5 @@ function usePicture(file: File): { picture: HTMLImageElement | undefined; failed
       URL.revokeObjectURL(address);
     };
   }, [file]);
-  return { picture: read.picture, failed: read.failed };
+  return read;
 }
