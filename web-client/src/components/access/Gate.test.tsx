@@ -1,15 +1,21 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { setFollowing } from '@/api/channels';
 import { ApiProblem } from '@/api/problem';
 import { renderPage } from '@/test/render';
 import { Gate } from './Gate';
 import { isRefused, type Refused } from './refusal';
 
+vi.mock('@/api/channels', async (actual) => ({
+  ...(await actual<object>()),
+  setFollowing: vi.fn(),
+}));
+
 function show(refused: Refused) {
   const onPassword = vi.fn<(password: string) => Promise<void>>().mockResolvedValue(undefined);
   const onAgain = vi.fn();
-  renderPage(<Gate refused={refused} onPassword={onPassword} onAgain={onAgain} />);
+  renderPage(<Gate slug="late-show" refused={refused} onPassword={onPassword} onAgain={onAgain} />);
   return { onPassword, onAgain };
 }
 
@@ -25,6 +31,24 @@ describe('Gate', () => {
     expect(screen.getByText(title)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onAgain).toHaveBeenCalled();
+  });
+
+  it('should let somebody follow right there, and come in', async () => {
+    vi.mocked(setFollowing).mockResolvedValue({ following: true, followers: 1 });
+    const { onAgain } = show({ code: 'access-denied', why: 'followers' });
+    await userEvent.click(screen.getByRole('button', { name: 'Follow' }));
+    expect(setFollowing).toHaveBeenCalledExactlyOnceWith('late-show', true);
+    await vi.waitFor(() => {
+      expect(onAgain).toHaveBeenCalledOnce();
+    });
+  });
+
+  it('should stay shut and say why when following did not work', async () => {
+    vi.mocked(setFollowing).mockRejectedValue(new ApiProblem('rate-limited', '', 429));
+    const { onAgain } = show({ code: 'access-denied', why: 'followers' });
+    await userEvent.click(screen.getByRole('button', { name: 'Follow' }));
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(onAgain).not.toHaveBeenCalled();
   });
 
   it('should send who is not signed in to the way in, and back', () => {

@@ -1,12 +1,18 @@
+import { IconHeart } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { problemCode } from '@/api/problem';
 import { Button, ButtonLink } from '@/components/Button';
+import { FormProblem } from '@/components/FormProblem';
+import { useFollowing } from '@/hooks/useChannelPage';
 import { PasswordForm } from './PasswordForm';
 import { whyOf, type Refused } from './refusal';
 import classes from './access.module.css';
 
 interface GateProps {
+  /** Whose channel it is of. */
+  slug: string;
   refused: Refused;
   /** Rejects where it is wrong. */
   onPassword: (password: string) => Promise<unknown>;
@@ -14,7 +20,7 @@ interface GateProps {
 }
 
 /** What somebody sees who may not watch: whom it is for, and what they can do to be one of those. */
-export function Gate({ refused, onPassword, onAgain }: GateProps) {
+export function Gate({ slug, refused, onPassword, onAgain }: GateProps) {
   const { t } = useTranslation('access');
   const why = whyOf(refused);
   if (refused.code === 'password-required') {
@@ -27,8 +33,36 @@ export function Gate({ refused, onPassword, onAgain }: GateProps) {
   const signedOut = refused.code === 'login-required';
   return (
     <Words title={t(`gate.${why}.title`)} text={t(signedOut ? `gate.${why}.signedOut` : `gate.${why}.text`)}>
-      {signedOut ? <SignIn /> : <Button onClick={onAgain}>{t('again')}</Button>}
+      {signedOut ? (
+        <SignIn />
+      ) : (
+        <>
+          {why === 'followers' && <Follow slug={slug} onFollowed={onAgain} />}
+          <Button onClick={onAgain}>{t('again')}</Button>
+        </>
+      )}
     </Words>
+  );
+}
+
+/** All that it takes to be one of those: the door opens at once. */
+function Follow({ slug, onFollowed }: { slug: string; onFollowed: () => void }) {
+  const { t } = useTranslation('access');
+  const { mutate, isPending, error } = useFollowing(slug);
+  return (
+    <>
+      <FormProblem code={error === null ? undefined : problemCode(error)} />
+      <Button
+        tone="accent"
+        icon={<IconHeart size={18} aria-hidden="true" />}
+        busy={isPending}
+        onClick={() => {
+          mutate(true, { onSuccess: onFollowed });
+        }}
+      >
+        {t('follow')}
+      </Button>
+    </>
   );
 }
 
@@ -48,7 +82,9 @@ function Words({ title, text, children }: { title: string; text: string; childre
     <>
       <p className={classes.title}>{title}</p>
       <p className={classes.text}>{text}</p>
-      <div className={classes.actions}>{children}</div>
+      <div className={classes.actions} data-part="gate">
+        {children}
+      </div>
     </>
   );
 }

@@ -23,7 +23,7 @@ export function ReplayGate({ slug, id, refused, onAgain }: ReplayGateProps) {
             <ChannelArt slug={slug} name={slug} quiet />
           </div>
           <div className={curtain.message}>
-            <Gate refused={refused} onPassword={unlock} onAgain={onAgain} />
+            <Gate slug={slug} refused={refused} onPassword={unlock} onAgain={onAgain} />
           </div>
         </div>
       </div>

@@ -43,7 +43,7 @@ export function PhaseOverlay({ slug, state, viewer }: PhaseOverlayProps) {
         </Message>,
       );
     case 'failed':
-      return onStage(<Failed state={state} home={home} viewer={viewer} />);
+      return onStage(<Failed slug={slug} state={state} home={home} viewer={viewer} />);
   }
 }
 
@@ -77,7 +77,7 @@ function Message({ title, small = false, actions, children }: MessageProps) {
   );
 }
 
-function Failed({ state, viewer, home }: Omit<PhaseOverlayProps, 'slug'> & { home: ReactNode }) {
+function Failed({ slug, state, viewer, home }: PhaseOverlayProps & { home: ReactNode }) {
   const { t } = useTranslation('watch');
   const text = useProblemText(state.problem?.code ?? 'internal');
   if (state.problem?.code === 'channel-not-found') {
@@ -94,6 +94,7 @@ function Failed({ state, viewer, home }: Omit<PhaseOverlayProps, 'slug'> & { hom
   if (isRefused(state.problem)) {
     return (
       <Gate
+        slug={slug}
         refused={state.problem}
         onPassword={(password) => viewer?.unlock(password) ?? Promise.resolve()}
         onAgain={again}

@@ -9,6 +9,7 @@ import { useViewer } from '@/hooks/useViewer';
 import { SeatChoice, type Wish } from '@/media/SeatDirector';
 import type { ViewerState } from '@/media/types';
 import type { Viewer } from '@/media/Viewer';
+import { isShut } from './isShut';
 import { Player } from './Player';
 import { StreamInfo } from './StreamInfo';
 import classes from './watch.module.css';
@@ -49,7 +50,7 @@ function Watch({ slug, actions, chat, overlay, children }: WatchPageProps & { sl
   return (
     <HousePage
       house={house}
-      chat={chat(show)}
+      chat={isShut(state) ? undefined : chat(show)}
       picture={
         <Player
           slug={slug}
@@ -76,7 +77,7 @@ function Watch({ slug, actions, chat, overlay, children }: WatchPageProps & { sl
             stream={state.stream}
             actions={
               <>
-                <ShowChat house={house} />
+                {!isShut(state) && <ShowChat house={house} />}
                 {actions}
               </>
             }

@@ -48,7 +48,7 @@ function Inside({ slug, following: { view, unlock, again } }: { slug: string; fo
   if (isRefused(problem))
     return (
       <div className={classes.gate}>
-        <Gate refused={problem} onPassword={unlock} onAgain={again} />
+        <Gate slug={slug} refused={problem} onPassword={unlock} onAgain={again} />
       </div>
     );
   return search.has('overlay') ? <OverlayChat slug={slug} /> : <LiveChat slug={slug} reactions />;
