@@ -21,6 +21,10 @@ interface AccountRepository extends ReactiveCrudRepository<AccountRow, UUID> {
 
     Mono<Boolean> existsByAdminIsTrue();
 
+    /** Lets one claim at a time look whether there is an administrator, until the transaction is over. */
+    @Query("select 1 from pg_advisory_xact_lock(hashtext('first-admin'))")
+    Mono<Integer> awaitFirstAdminTurn();
+
     /** Counts 1 when they became the first, 0 when there is one already. */
     @Modifying
     @Query("update account set admin = true where id = :id and not exists (select 1 from account where admin)")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.UUID;
 import live.ovation.platform.ProblemException;
 import live.ovation.platform.RateLimits;
 import live.ovation.platform.RateLimits.Limit;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,11 +29,17 @@ class FirstAdminController {
 
     private final AccountRepository accounts;
     private final AccountProperties properties;
+    private final TransactionalOperator transaction;
     private final RateLimits limits;
 
-    FirstAdminController(AccountRepository accounts, AccountProperties properties, RateLimits limits) {
+    FirstAdminController(
+            AccountRepository accounts,
+            AccountProperties properties,
+            TransactionalOperator transaction,
+            RateLimits limits) {
         this.accounts = accounts;
         this.properties = properties;
+        this.transaction = transaction;
         this.limits = limits;
     }
 
@@ -42,7 +50,7 @@ class FirstAdminController {
     Mono<Account> claim(@Valid @RequestBody FirstAdminClaim body, Authentication who) {
         return limits.take(CLAIMS, who.getName())
                 .then(Mono.defer(() -> isRight(body.token())
-                        ? accounts.makeFirstAdmin(Accounts.idOf(who))
+                        ? makeFirst(Accounts.idOf(who))
                         : Mono.error(new ProblemException(
                                 "wrong-admin-token",
                                 HttpStatus.FORBIDDEN,
@@ -53,6 +61,12 @@ class FirstAdminController {
                 .doOnNext(made -> log.info("Account {} is the first administrator", who.getName()))
                 .then(Mono.defer(() -> accounts.findById(Accounts.idOf(who))))
                 .map(AccountRow::toAccount);
+    }
+
+    private Mono<Integer> makeFirst(UUID accountId) {
+        return accounts.awaitFirstAdminTurn()
+                .then(accounts.makeFirstAdmin(accountId))
+                .as(transaction::transactional);
     }
 
     private boolean isRight(String token) {

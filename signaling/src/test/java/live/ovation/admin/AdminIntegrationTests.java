@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import live.ovation.audience.Rank;
 import live.ovation.audience.Seating;
 import live.ovation.audience.Wish;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -52,6 +54,20 @@ class AdminIntegrationTests extends IntegrationTest {
         assertThat(json(get(ada, "/api/v1/me")).path("admin").asBoolean()).isTrue();
 
         assertThat(code(claim(register(), TestStack.FIRST_ADMIN_TOKEN))).isEqualTo("admin-exists");
+    }
+
+    @Test
+    void shouldMakeOneAdministratorOfManyWhoClaimItAtOnce() {
+        List<Person> people = Stream.generate(this::register).limit(6).toList();
+
+        long made = people.parallelStream()
+                .map(person -> claim(person, TestStack.FIRST_ADMIN_TOKEN)
+                        .returnResult(Void.class)
+                        .getStatus())
+                .filter(HttpStatus.OK::equals)
+                .count();
+
+        assertThat(made).isEqualTo(1);
     }
 
     @Test
