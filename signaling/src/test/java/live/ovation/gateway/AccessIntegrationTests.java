@@ -87,6 +87,16 @@ class AccessIntegrationTests extends AccessTest {
         assertThat(join(STRANGER, token)).isEqualTo("in");
         assertThat(join(signedIn(), token)).isEqualTo("in");
         assertThat(watch(token)).isEqualTo("in");
+        for (String part : List.of("messages", "people", "emotes", "modes")) {
+            String chat = "/api/v1/channels/" + slug + "/chat/" + part;
+            assertThat(told(request(HttpMethod.GET, chat, null).exchange()))
+                    .as(part)
+                    .isEqualTo("password-required");
+            assertThat(told(request(HttpMethod.GET, chat + "?token=" + token, null)
+                            .exchange()))
+                    .as(part)
+                    .isEqualTo("in");
+        }
         String renewed = playbackToken(slug, STRANGER, Map.of("token", token));
         assertThat(join(STRANGER, renewed)).isEqualTo("in");
         open(slug, ada, "password");
