@@ -28,7 +28,8 @@ export function AddWords({ words, onAdded }: AddWordsProps) {
     form,
     async ({ lines, action }) => {
       onAdded(await words.add(fromFile(lines, action as WordAction)));
-      form.setFieldValue('lines', '');
+      // unless somebody has gone on typing
+      if (form.getValues().lines === lines) form.setFieldValue('lines', '');
     },
     { 'invalid-word': 'lines', 'word-list-full': 'lines' },
   );
