@@ -124,6 +124,7 @@ test('what opens in full screen is seen there', async ({ studio, visitor: page }
   await expect(line(page, 'lights down')).toBeVisible();
   await page.keyboard.press('f');
   await expect.poll(() => fillsScreen(page)).toBe(true);
+  await expect(chat(page)).toBeHidden();
   await page.keyboard.press('c');
   await expect(chat(page)).toBeFocused();
 
@@ -192,8 +193,11 @@ test('the gallery reads and applauds in step with its picture, and so does who w
   await expect(bar).toBeVisible();
   await bar.press('End');
   await expect(line(gallery, 'goal')).toBeVisible();
-  await bar.press('Home');
-  await expect(line(gallery, 'goal')).toBeHidden();
+  await expect(async () => {
+    // a jump that comes while the one before is under way may get lost
+    await bar.press('Home');
+    await expect(line(gallery, 'goal')).toBeHidden({ timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
   await expectAccessible(gallery);
   await context.close();
 });
