@@ -28,6 +28,11 @@ export async function verifyEmail(token: string): Promise<void> {
   await unwrap(openApi.POST('/api/v1/auth/verify', { body: { token } }));
 }
 
+/** Has a link sent to the address that the account is to have; opening it makes the change. */
+export async function changeEmail(email: string): Promise<void> {
+  await unwrap(api.POST('/api/v1/me/email', { body: { email } }));
+}
+
 /** Has the link sent that sets a new password. */
 export async function forgetPassword(email: string): Promise<void> {
   await unwrap(openApi.POST('/api/v1/auth/forgotten', { body: { email } }));

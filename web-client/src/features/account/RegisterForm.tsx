@@ -35,7 +35,7 @@ export function RegisterForm({ onMail }: RegisterFormProps) {
         onMail(email);
       }
     },
-    { 'weak-password': 'password', 'leaked-password': 'password' },
+    { 'invalid-name': 'displayName', 'weak-password': 'password', 'leaked-password': 'password' },
   );
   return (
     <form className={classes.form} onSubmit={submit.onSubmit} noValidate>

@@ -7,6 +7,7 @@ import type { Account } from '@/api/schema';
 import { Button } from '@/components/Button';
 import { FormProblem } from '@/components/FormProblem';
 import { Section } from '@/components/Section';
+import { ChangeEmail } from './ChangeEmail';
 import classes from './settings.module.css';
 
 export function EmailSection({ account }: { account: Account }) {
@@ -50,6 +51,7 @@ export function EmailSection({ account }: { account: Account }) {
           )}
         </>
       )}
+      <ChangeEmail inFolder={data?.mailServer === false} />
     </Section>
   );
 }

@@ -44,7 +44,7 @@ export function ProfileForm({ profile, onChanged }: ProfileFormProps) {
       setSaved(true);
       onChanged(changed);
     },
-    { 'unsafe-link': 'links' },
+    { 'invalid-name': 'displayName', 'unsafe-link': 'links' },
   );
   const area = (name: 'bio' | 'links') => {
     const { value, error, onChange } = submit.field(name);

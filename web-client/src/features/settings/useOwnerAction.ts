@@ -7,6 +7,7 @@ import type { Proof } from '@/api/security';
 interface OwnerAction<Value> {
   run: (value: Value) => void;
   busy: boolean;
+  done: boolean;
   /** What is being done, or was tried last. */
   value: Value | undefined;
   problem: string | undefined;
@@ -27,6 +28,7 @@ export function useOwnerAction<Value>(act: (value: Value) => Promise<unknown>): 
   return {
     run: action.mutate,
     busy: action.isPending,
+    done: action.isSuccess,
     value: action.variables,
     problem: code === 'password-needed' ? undefined : code,
     question: asked && {

@@ -37,6 +37,10 @@ interface AccountRepository extends ReactiveCrudRepository<AccountRow, UUID> {
     Mono<Integer> verify(UUID id, String email, Instant now);
 
     @Modifying
+    @Query("update account set email = :email, email_verified_at = :now where id = :id")
+    Mono<Integer> setEmail(UUID id, String email, Instant now);
+
+    @Modifying
     @Query("update account set display_name = :displayName where id = :id")
     Mono<Integer> rename(UUID id, String displayName);
 

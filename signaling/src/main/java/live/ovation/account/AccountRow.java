@@ -22,6 +22,11 @@ record AccountRow(
         return new Account(id, email, emailVerifiedAt != null, displayName, admin);
     }
 
+    /** The same with another address, which nobody has verified. */
+    AccountRow at(String address) {
+        return new AccountRow(id, address, displayName, passwordHash, createdAt, admin, null, language);
+    }
+
     Locale locale() {
         return Locale.forLanguageTag(language);
     }

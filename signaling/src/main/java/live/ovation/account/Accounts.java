@@ -53,9 +53,9 @@ public class Accounts {
         return accounts.findById(id).map(AccountRow::locale);
     }
 
-    /** Gives an account another display name; one that is gone is no error. */
+    /** Gives an account another display name; one that is gone is no error. Errors with {@code invalid-name}. */
     public Mono<Void> rename(UUID id, String displayName) {
-        return accounts.rename(id, displayName).then();
+        return Mono.defer(() -> accounts.rename(id, PersonName.of(displayName))).then();
     }
 
     /** Somebody, and the sign-in of theirs that speaks for them. */

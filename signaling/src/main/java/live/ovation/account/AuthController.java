@@ -75,7 +75,7 @@ class AuthController {
 
     /**
      * Makes an account, which may sign in at once unless the operator asks for a verified e-mail, and sends the link that verifies it. An
-     * address that has an account already gets a letter that says so, and the caller the same answer. 422 {@code weak-password}.
+     * address that has an account already gets a letter that says so, and the caller the same answer. 422 {@code weak-password}, {@code invalid-name}.
      */
     @PostMapping("/register")
     @ResponseStatus(HttpStatus.CREATED)

@@ -52,7 +52,7 @@ class MailLinkController {
         return limited(exchange, body.email()).then(EvenTime.of(registration.sendVerification(body.email())));
     }
 
-    /** Verifies an e-mail by the link that was sent to it. 410 {@code invalid-link}. */
+    /** Verifies an e-mail by the link that was sent to it; an address that an account is to have is its address from then on. 410 {@code invalid-link}, 409 {@code email-taken}. */
     @PostMapping("/verify")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> verify(@Valid @RequestBody Link body, ServerWebExchange exchange) {

@@ -11,6 +11,7 @@ import live.ovation.platform.WebProperties;
 import org.springframework.data.r2dbc.core.R2dbcEntityTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Links that go out by mail and show that who opens them reads that address. The newest one counts, and it counts once. */
@@ -44,31 +45,40 @@ class MailLinks {
 
     /** What a link is for: the page that it opens, and the letter around it. */
     enum Purpose {
-        VERIFY_EMAIL("verify-email"),
-        RESET_PASSWORD("reset-password");
+        VERIFY_EMAIL("verify-email", "verify-email"),
+        CHANGE_EMAIL("change-email", "verify-email"),
+        RESET_PASSWORD("reset-password", "reset-password");
 
         private final String name;
+        private final String page;
 
-        Purpose(String name) {
+        Purpose(String name, String page) {
             this.name = name;
+            this.page = page;
+        }
+
+        boolean isOf(MailLinkRow link) {
+            return name.equals(link.purpose());
         }
     }
 
     Mono<Void> send(AccountRow account, Purpose purpose) {
         String token = Tokens.random(256);
-        Duration life = purpose == Purpose.VERIFY_EMAIL ? properties.verifyLinkLife() : properties.resetLinkLife();
+        Duration life = purpose == Purpose.RESET_PASSWORD ? properties.resetLinkLife() : properties.verifyLinkLife();
         Instant until = clock.instant().plus(life);
         // after the #, which browsers send to nobody
-        String link = web.publicUrl() + "/" + purpose.name + "#" + token;
+        String link = web.publicUrl() + "/" + purpose.page + "#" + token;
         var row = new MailLinkRow(Tokens.hash(token), account.id(), purpose.name, account.email(), until);
         return links.deleteAll(account.id(), purpose.name)
                 .then(database.insert(row))
                 .then(mail.send(letter(account, purpose, link, life, until)));
     }
 
-    /** Whose link it is; it is used up. Errors with {@code invalid-link}. */
-    Mono<MailLinkRow> use(String token, Purpose purpose) {
-        return links.take(Tokens.hash(token), purpose.name, clock.instant())
+    /** Whose link it is; it is used up. Errors with {@code invalid-link} for none of these purposes. */
+    Mono<MailLinkRow> use(String token, Purpose... purposes) {
+        return Flux.fromArray(purposes)
+                .concatMap(purpose -> links.take(Tokens.hash(token), purpose.name, clock.instant()))
+                .next()
                 .switchIfEmpty(Mono.error(MailLinks::invalid));
     }
 

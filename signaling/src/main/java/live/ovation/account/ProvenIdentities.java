@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import live.ovation.platform.VisibleText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
@@ -73,6 +74,8 @@ class ProvenIdentities {
                         "login")
                 .map(claim -> text(person, claim))
                 .filter(Objects::nonNull)
+                .map(VisibleText::of)
+                .filter(shown -> !VisibleText.isBlank(shown))
                 .findFirst()
                 .orElseGet(() -> email == null ? "" : email.replaceAll("@.*", ""));
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));

@@ -20,6 +20,7 @@ class Registration {
     private final Passwords passwords;
     private final PasswordRules rules;
     private final MailLinks links;
+    private final EmailChange emails;
     private final Notices notices;
     private final Clock clock;
 
@@ -29,6 +30,7 @@ class Registration {
             Passwords passwords,
             PasswordRules rules,
             MailLinks links,
+            EmailChange emails,
             Notices notices,
             Clock clock) {
         this.accounts = accounts;
@@ -36,16 +38,18 @@ class Registration {
         this.passwords = passwords;
         this.rules = rules;
         this.links = links;
+        this.emails = emails;
         this.notices = notices;
         this.clock = clock;
     }
 
-    /** Errors with {@code weak-password}. */
+    /** Errors with {@code weak-password} and {@code invalid-name}. */
     Mono<Void> register(String email, String password, String displayName, String language) {
         String address = normal(email);
-        return rules.check(password, address, displayName)
+        String name = PersonName.of(displayName);
+        return rules.check(password, address, name)
                 .then(Mono.defer(() -> passwords.hash(password)))
-                .map(hash -> row(address, hash, displayName.strip(), language))
+                .map(hash -> row(address, hash, name, language))
                 .flatMap(account -> EvenTime.of(admit(account)));
     }
 
@@ -62,11 +66,13 @@ class Registration {
                 .flatMap(account -> links.send(account, MailLinks.Purpose.VERIFY_EMAIL));
     }
 
-    /** Errors with {@code invalid-link}. */
+    /** Notes that an address is its account's, also one that the account is to have. Errors with {@code invalid-link} and {@code email-taken}. */
     Mono<Void> verify(String token) {
-        return links.use(token, MailLinks.Purpose.VERIFY_EMAIL)
-                .flatMap(link -> accounts.verify(link.accountId(), link.email(), clock.instant()))
-                .then();
+        return links.use(token, MailLinks.Purpose.VERIFY_EMAIL, MailLinks.Purpose.CHANGE_EMAIL)
+                .flatMap(link -> MailLinks.Purpose.CHANGE_EMAIL.isOf(link)
+                        ? emails.carryOut(link)
+                        : accounts.verify(link.accountId(), link.email(), clock.instant())
+                                .then());
     }
 
     /** How addresses are compared. */

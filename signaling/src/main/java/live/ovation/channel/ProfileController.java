@@ -56,7 +56,7 @@ class ProfileController {
         return limits.take(CHANGES, who.getName()).then(Mono.defer(() -> profiles.of(Accounts.idOf(who))));
     }
 
-    /** 400 {@code unsafe-link} for a link that is no https address. */
+    /** 400 {@code unsafe-link} for a link that is no https address; 422 {@code invalid-name} for one that nobody sees. */
     @PutMapping("/profile")
     Mono<Profile> changeProfile(@Valid @RequestBody ProfileChange body, Authentication who) {
         return limits.take(CHANGES, who.getName())

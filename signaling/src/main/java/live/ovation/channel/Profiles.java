@@ -44,7 +44,7 @@ public class Profiles {
                 .map(found -> profile(found.getT1().displayName(), found.getT2()));
     }
 
-    /** Errors with {@code unsafe-link}. */
+    /** Errors with {@code unsafe-link} and {@code invalid-name}. */
     Mono<Profile> change(UUID accountId, String displayName, String bio, List<String> links) {
         if (!links.stream().allMatch(Profiles::isGood)) {
             return Mono.error(ChannelProblems.unsafeLink());
