@@ -23,16 +23,16 @@ class WordScreen implements TextScreen {
 
     @Override
     public Mono<Screened> screen(UUID channelId, String text) {
-        return Mono.zip(lists.of(null), lists.of(channelId)).map(both -> {
-            Screened house = verdict(text, both.getT1().find(text));
-            return house instanceof Said said
-                    ? verdict(said.text(), both.getT2().find(said.text()))
-                    : house;
-        });
+        return Mono.zip(lists.of(null), lists.of(channelId)).map(both -> verdict(text, both.getT1(), both.getT2()));
+    }
+
+    static Screened verdict(String text, WordFilter house, WordFilter own) {
+        Screened screened = verdict(text, house.find(text));
+        return screened instanceof Said said ? verdict(said.text(), own.find(said.text())) : screened;
     }
 
     /** By the strictest of what was found. */
-    static Screened verdict(String text, List<Hit> hits) {
+    private static Screened verdict(String text, List<Hit> hits) {
         WordAction strictest = hits.stream()
                 .map(hit -> hit.word().action())
                 .max(Comparator.naturalOrder())

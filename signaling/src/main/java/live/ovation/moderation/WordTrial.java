@@ -17,33 +17,24 @@ import reactor.core.publisher.Mono;
 class WordTrial {
 
     private final WordLists lists;
-    private final WordScreen screen;
 
-    WordTrial(WordLists lists, WordScreen screen) {
+    WordTrial(WordLists lists) {
         this.lists = lists;
-        this.screen = screen;
     }
 
     /** @param channelId null for the words of the house alone */
     Mono<Trial> of(@Nullable UUID channelId, String text) {
         Mono<WordFilter> own = channelId == null ? Mono.just(WordFilter.EMPTY) : lists.of(channelId);
-        Mono<String> said = channelId == null
-                ? lists.of(null).map(filter -> shown(WordScreen.verdict(text, filter.find(text))))
-                : screen.screen(channelId, text).map(WordTrial::shown);
-        return Mono.zip(lists.of(null), own, said).map(all -> {
-            List<Found> found = new ArrayList<>(found(all.getT1().find(text), true));
-            found.addAll(found(all.getT2().find(text), false));
-            WordAction outcome = found.stream()
-                    .map(Found::action)
-                    .max(Comparator.naturalOrder())
-                    .orElse(WordAction.ALLOW);
-            return new Trial(List.copyOf(found), outcome, all.getT3().isEmpty() ? null : all.getT3());
-        });
+        return Mono.zip(lists.of(null), own).map(both -> of(text, both.getT1(), both.getT2()));
     }
 
-    /** Empty for what is not said. */
-    private static String shown(live.ovation.chat.TextScreen.Screened screened) {
-        return screened instanceof Said said ? said.text() : "";
+    private static Trial of(String text, WordFilter house, WordFilter own) {
+        List<Found> found = new ArrayList<>(found(house.find(text), true));
+        found.addAll(found(own.find(text), false));
+        WordAction outcome =
+                found.stream().map(Found::action).max(Comparator.naturalOrder()).orElse(WordAction.ALLOW);
+        String said = WordScreen.verdict(text, house, own) instanceof Said shown ? shown.text() : null;
+        return new Trial(List.copyOf(found), outcome, said);
     }
 
     private static List<Found> found(List<Hit> hits, boolean house) {
