@@ -102,6 +102,17 @@ describe('Replay', () => {
     expect(last()).toMatchObject({ url: '/all', options: { quality: 'low' } });
   });
 
+  it('should be there at rest when it was paused, though nothing moves', async () => {
+    const { replay, play, video } = scene;
+    play.mockClear();
+    replay.select('audio');
+    await settled();
+    expect(replay.state.get().phase).toBe('opening');
+    video.dispatchEvent(new Event('canplay'));
+    expect(replay.state.get().phase).toBe('playing');
+    expect(play).not.toHaveBeenCalled();
+  });
+
   it('should return to the picture when there is no sound to be had', async () => {
     const { replay, last } = scene;
     replay.select('audio');

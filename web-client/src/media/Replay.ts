@@ -76,17 +76,19 @@ export class Replay {
     const failed = current(() => {
       this.fail();
     });
+    const started = current(() => {
+      this.change({ phase: 'playing' });
+    });
     const { quality } = this.store.get();
     this.change({ phase: 'opening' });
     this.startAt(from);
+    if (play === undefined) this.startAtRest(started);
     this.open(
       video,
       quality === 'audio' ? this.addresses.sound : this.addresses.all,
       { live: false, quality, autoplay: false, pass: this.pass },
       {
-        started: current(() => {
-          this.change({ phase: 'playing' });
-        }),
+        started,
         offered: current(() => {
           this.offer();
         }),
@@ -124,6 +126,16 @@ export class Replay {
     if (seconds > 0) video.addEventListener('loadedmetadata', move, { once: true });
     this.forget = () => {
       video.removeEventListener('loadedmetadata', move);
+    };
+  }
+
+  /** Nothing moves while it is paused, and of the sound alone there is no picture: to be ready is enough. */
+  private startAtRest(started: () => void): void {
+    const { forget, video } = this;
+    video.addEventListener('canplay', started, { once: true });
+    this.forget = () => {
+      forget?.();
+      video.removeEventListener('canplay', started);
     };
   }
 
