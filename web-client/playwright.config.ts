@@ -8,6 +8,8 @@ export default defineConfig({
   globalSetup: './e2e/support/globalSetup.ts',
   // Two browsers that encode and decode video are what a small machine can do at a time.
   workers: 1,
+  // Pictures that have to arrive in time, on a machine that may be busy with something else: the report names what took two attempts.
+  retries: 1,
   timeout: 180_000,
   expect: { timeout: 20_000 },
   outputDir: 'test-results/artifacts',

@@ -47,7 +47,17 @@ maven_reports() {
       END { print tests - bad - left, bad + 0, left + 0 }'
 }
 
+# What failed, and then passed: a weakness to look at, of the product or of its test.
+second_attempts() {
+  find "$ROOT/signaling/target" -path '*-reports/TEST-*.xml' -exec grep -hoE '<testcase [^>]*>|<flaky(Error|Failure) ' {} + |
+    awk -F'"' '/<testcase/ { name = $0; sub(/.* name="/, "", name); sub(/".*/, "", name) } /<flaky/ { print name }' | sort -u
+  [[ ! -f $REPORTS/playwright.json ]] ||
+    jq -r '.. | objects | select(has("tests") and has("title")) | select(any(.tests[]; .status == "flaky")) | .title' "$REPORTS/playwright.json"
+}
+
 summary() {
+  second_attempts | sed 's/^/second attempt: /'
+
   printf '%d passed, %d failed' "$passed" "$failed"
   ((skipped == 0)) || printf ', %d skipped' "$skipped"
   printf '\n'

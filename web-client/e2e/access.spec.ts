@@ -4,9 +4,6 @@ import { frames, recordFrames } from './support/picture';
 import { seatChip, sitDown } from './support/seats';
 import type { Studio } from './support/Studio';
 import { expect, test } from './support/test';
-
-test.describe.configure({ retries: 1 });
-
 async function setPassword({ page }: Studio, password: string): Promise<void> {
   await page.getByLabel('Who may watch').selectOption('password');
   await page.getByLabel(/^(Password|New password)$/).fill(password);

@@ -5,8 +5,6 @@ import { sitDown } from './support/seats';
 import { expect, note, test } from './support/test';
 
 // A busy machine may take long over a page.
-test.describe.configure({ retries: 1 });
-
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const SMALL_PHONE = { width: 320, height: 640 };

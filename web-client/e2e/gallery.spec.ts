@@ -14,9 +14,6 @@ const EARLIEST_MS = 300;
 const PICTURE_BACK_MS = 8_000;
 /** The library is parsed while the old picture plays on, which a busy machine shows as a hitch; a reload takes longer. */
 const SWITCH_MS = 3_000;
-
-test.describe.configure({ retries: 1 });
-
 async function watch(visitor: Page, slug: string): Promise<void> {
   await visitor.goto(`/c/${slug}`);
   await expect(visitor.getByRole('button', { name: 'Unmute' })).toBeVisible();

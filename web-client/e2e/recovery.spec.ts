@@ -12,8 +12,6 @@ const SOCKET_BACK_MS = 6_000;
 const UNTOUCHED_MS = 2_500;
 
 // Times are measured while the machine starts a server beside two browsers: one slow run proves nothing.
-test.describe.configure({ retries: 1 });
-
 async function watch(visitor: Page, slug: string): Promise<void> {
   await visitor.goto(`/c/${slug}`);
   await expect(visitor.getByRole('button', { name: 'Unmute' })).toBeVisible();

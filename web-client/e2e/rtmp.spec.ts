@@ -10,9 +10,6 @@ import { expect, note, test } from './support/test';
 
 // Browsers and encoders share this machine: this bound tells working from broken; infra/bench/ingest measures.
 const LATEST_MS = 2_000;
-
-test.describe.configure({ retries: 1 });
-
 async function onAir(key: StreamKey, video: string | undefined, use: (encoder: Encoder) => Promise<void>) {
   const encoder = await Encoder.start(key, video);
   try {

@@ -7,9 +7,6 @@ import { expect, note, test } from './support/test';
 /** A machine that also encodes and packages parses the gallery's library slowly; infra/bench/seats measures. */
 const SWITCH_MS = 3_000;
 const CALLED_DOWN_MS = 8_000;
-
-test.describe.configure({ retries: 1 });
-
 const height = (page: Page) =>
   page
     .locator(SHOWN)
@@ -54,8 +51,6 @@ test('a full floor sends the next one to the gallery, and calls them down when t
 });
 
 test.describe('a narrow link', () => {
-  test.describe.configure({ retries: 1 });
-
   test('who gets little through it gets a smaller picture, and a larger one on a wider link', async ({
     studio,
     visitor,
