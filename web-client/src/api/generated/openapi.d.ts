@@ -244,6 +244,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/people/{accountId}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Suspends an account
+         * @description For a time or until it is reinstated: all its sign-ins end at once, on every node, nobody signs in to it, and its channel is closed as by a suspension of it. The person gets a letter with the reason. 404 `person-not-found`; 403 `person-higher-rank` for an administrator; 409 `already-suspended`; 400 `invalid-request` for a time that is over.
+         */
+        put: operations["suspendPerson"];
+        post?: never;
+        /**
+         * Reinstates an account
+         * @description Its channel is open again, too. 404 `person-not-found`, 409 `not-suspended`.
+         */
+        delete: operations["reinstatePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/nodes/{name}": {
         parameters: {
             query?: never;
@@ -255,6 +279,30 @@ export interface paths {
         put: operations["order"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/channels/{slug}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Suspends a channel
+         * @description Closes all of it, for a time or until it is reinstated: what is on air is cut at once, recordings and chat are closed, and it is on no list. Whoever comes there reads the reason, and its owner gets it by mail. 404 `channel-not-found`, 409 `already-closed`, 400 `invalid-request` for a time that is over.
+         */
+        put: operations["suspendChannel"];
+        post?: never;
+        /**
+         * Reinstates a channel
+         * @description 404 `channel-not-found`, 409 `not-closed`.
+         */
+        delete: operations["reinstateChannel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -965,6 +1013,54 @@ export interface paths {
          */
         post: operations["tryHouseWords"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/videos/{videoId}/takedown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hides a recording
+         * @description From everybody, within a second or two; its owner still sees in the studio that it is there, and why it is hidden. 404 `stream-not-found`; 409 `stream-live` while its broadcast is on air, `already-closed`.
+         */
+        post: operations["hideVideo"];
+        /**
+         * Shows a hidden recording again
+         * @description 404 `stream-not-found`, 409 `not-closed`.
+         */
+        delete: operations["showVideo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/streams/{streamId}/takedown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a broadcast down
+         * @description Cuts it at once, on every path: who broadcasts (from a page, by WHIP or RTMP) and who watches (by WebRTC, WHEP or HLS). Until it is restored, its recording is hidden, and its channel can't go on air: stream keys are refused. Whoever comes to the channel reads the reason, and its owner gets it by mail. 404 `stream-not-found`; 409 `stream-ended` when it is over (hide the video then), `already-closed`.
+         */
+        post: operations["takeDown"];
+        /**
+         * Takes a takedown back
+         * @description The recording is there again, and the channel can go on air; the broadcast itself does not go on. 404 `stream-not-found`, 409 `not-closed`.
+         */
+        delete: operations["restore"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2178,6 +2274,11 @@ export interface components {
             visibility: "public" | "unlisted" | "followers" | "subscribers" | "ticket" | "private" | "password";
             passwordSet: boolean;
         };
+        Suspension: {
+            reason: string;
+            /** Format: date-time */
+            until?: string;
+        };
         NodeOrder: {
             draining: boolean;
         };
@@ -2535,6 +2636,9 @@ export interface components {
         Credentials: {
             email: string;
             password: string;
+        };
+        Takedown: {
+            reason: string;
         };
         NewGrant: {
             person: string;
@@ -3608,6 +3712,52 @@ export interface operations {
             };
         };
     };
+    suspendPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Suspension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reinstatePerson: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     order: {
         parameters: {
             query?: never;
@@ -3631,6 +3781,52 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["SfuNode"];
                 };
+            };
+        };
+    };
+    suspendChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Suspension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reinstateChannel: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4872,6 +5068,98 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Trial"];
                 };
+            };
+        };
+    };
+    hideVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                videoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Takedown"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    showVideo: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                videoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeDown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                streamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Takedown"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restore: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                streamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -22,6 +22,7 @@ class SignIns {
     private final SecondFactors secondFactors;
     private final SecondFactorDuty duty;
     private final EndedSignIns ended;
+    private final Suspensions suspensions;
     private final AccountProperties properties;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class SignIns {
             SecondFactors secondFactors,
             SecondFactorDuty duty,
             EndedSignIns ended,
+            Suspensions suspensions,
             AccountProperties properties,
             Clock clock) {
         this.signIns = signIns;
@@ -40,6 +42,7 @@ class SignIns {
         this.secondFactors = secondFactors;
         this.duty = duty;
         this.ended = ended;
+        this.suspensions = suspensions;
         this.properties = properties;
         this.clock = clock;
     }
@@ -53,7 +56,8 @@ class SignIns {
 
     /**
      * Signs a device in, for somebody who has shown who they are by {@code method}. Errors with {@code email-not-verified} where the
-     * operator asks for that, and with {@code second-factor-required} and a challenge where the account does.
+     * operator asks for that, with {@code second-factor-required} and a challenge where the account does, and with
+     * {@code account-suspended}.
      */
     Mono<Session> open(AccountRow account, SignInMethod method, Device device) {
         if (properties.requireVerifiedEmail() && account.emailVerifiedAt() == null) {
@@ -75,6 +79,7 @@ class SignIns {
     Mono<Session> refresh(String refreshToken) {
         return refreshTokens
                 .exchange(refreshToken)
+                .delayUntil(next -> suspensions.requireNone(next.signIn().accountId()))
                 .delayUntil(next -> signIns.use(next.signIn().id(), clock.instant()))
                 .flatMap(next -> session(next.signIn(), next.successor()));
     }
@@ -100,7 +105,11 @@ class SignIns {
         var now = clock.instant();
         var row = new SignInRow(
                 UUID.randomUUID(), accountId, method.stored(), device.userAgent(), device.network(), now, now);
-        return database.insert(row).flatMap(refreshTokens::issue).flatMap(token -> session(row, token));
+        return suspensions
+                .requireNone(accountId)
+                .then(Mono.defer(() -> database.insert(row)))
+                .flatMap(refreshTokens::issue)
+                .flatMap(token -> session(row, token));
     }
 
     private Mono<Session> session(SignInRow row, String token) {

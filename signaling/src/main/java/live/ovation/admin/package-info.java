@@ -1,5 +1,15 @@
 /** What operators see and do, put together from the other modules; it owns no data. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"audience", "stream", "sfu", "channel", "account", "platform"})
+        allowedDependencies = {
+            "audience",
+            "stream",
+            "sfu",
+            "recording",
+            "channel",
+            "account",
+            "audit",
+            "mail",
+            "platform"
+        })
 @org.jspecify.annotations.NullMarked
 package live.ovation.admin;

@@ -127,7 +127,9 @@ class Publications {
         }
         resting.remove(channel.id());
         String name = Tokens.random(NAME_BITS);
-        return makeRoom(channel)
+        return publishing
+                .mayGoLive(channel)
+                .then(Mono.defer(() -> makeRoom(channel)))
                 .then(Mono.defer(() -> begin(channel, name, knock.client())))
                 .delayUntil(publication -> stillGood(knock, publication))
                 .delayUntil(publication -> book.write(new PublicationBook.Entry(name, channel.id(), knock.client())))

@@ -8,6 +8,7 @@ import live.ovation.sfu.Feed;
 import live.ovation.sfu.RtpTrack.Codec;
 import live.ovation.sfu.Sfu;
 import live.ovation.stage.Stage;
+import live.ovation.stream.Access;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -19,11 +20,13 @@ class Publishing {
     private static final Duration WITHIN = Duration.ofSeconds(10);
 
     private final Stage stage;
+    private final Access access;
     private final Sfu sfu;
     private final RtmpProperties properties;
 
-    Publishing(Stage stage, Sfu sfu, RtmpProperties properties) {
+    Publishing(Stage stage, Access access, Sfu sfu, RtmpProperties properties) {
         this.stage = stage;
+        this.access = access;
         this.sfu = sfu;
         this.properties = properties;
     }
@@ -38,6 +41,11 @@ class Publishing {
 
     RtmpProperties properties() {
         return properties;
+    }
+
+    /** Errors with {@code channel-suspended} or {@code stream-taken-down}. */
+    Mono<Void> mayGoLive(Channel channel) {
+        return access.broadcast(channel);
     }
 
     /** @param name by which the same encoder is known after a restart of this service */

@@ -23,15 +23,18 @@ class Closings extends Background {
 
     private final AccessBook book;
     private final RecordingRepository recordings;
+    private final Screenings screenings;
 
-    Closings(AccessBook book, RecordingRepository recordings) {
+    Closings(AccessBook book, RecordingRepository recordings, Screenings screenings) {
         this.book = book;
         this.recordings = recordings;
+        this.screenings = screenings;
     }
 
     @Override
     protected Disposable begin() {
         return book.changes()
+                .doOnNext(change -> screenings.forgetAll())
                 .filter(change -> change.accountId() == null && change.rule().visibility() != Visibility.PUBLIC)
                 .concatMap(this::close)
                 .subscribe();

@@ -75,7 +75,7 @@ class Screenings {
      * is not told that there is any.
      */
     Mono<AccessRule> admit(RecordingRow row, Channel channel, Viewer viewer) {
-        Mono<AccessRule> rule = access.replay(channel, visibility(row), viewer);
+        Mono<AccessRule> rule = access.replay(channel, row.id(), visibility(row), viewer);
         return isSecret(row) ? rule.onErrorMap(e -> VideoProblems.notFound()) : rule;
     }
 
@@ -110,6 +110,11 @@ class Screenings {
         known.remove(id);
     }
 
+    /** After a change of the house's, which may be about any. */
+    void forgetAll() {
+        known.clear();
+    }
+
     static Visibility visibility(RecordingRow row) {
         return Visibility.of(row.visibility());
     }
@@ -137,8 +142,8 @@ class Screenings {
         return known.computeIfAbsent(
                 id,
                 key -> find(key)
-                        .flatMap(row ->
-                                book.of(row.channelId()).map(rule -> new Screening(row, rule.with(visibility(row)))))
+                        .flatMap(row -> book.ofRecording(row.channelId(), row.id(), visibility(row))
+                                .map(rule -> new Screening(row, rule)))
                         .cache(row -> REMEMBERED, e -> Duration.ZERO, () -> Duration.ZERO));
     }
 }

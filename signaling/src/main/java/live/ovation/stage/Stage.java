@@ -10,6 +10,7 @@ import live.ovation.sfu.Media;
 import live.ovation.sfu.Negotiated;
 import live.ovation.sfu.RtpTrack;
 import live.ovation.sfu.Sfu;
+import live.ovation.stream.Access;
 import live.ovation.stream.Stream.Live;
 import live.ovation.stream.Stream.Unfinished;
 import live.ovation.stream.Streams;
@@ -25,12 +26,14 @@ public class Stage {
     private static final int BITS_PER_KILOBIT = 1000;
 
     private final Streams streams;
+    private final Access access;
     private final Sfu sfu;
     private final Uplinks uplinks;
     private final RuleBook rules;
 
-    Stage(Streams streams, Sfu sfu, Uplinks uplinks, RuleBook rules) {
+    Stage(Streams streams, Access access, Sfu sfu, Uplinks uplinks, RuleBook rules) {
         this.streams = streams;
+        this.access = access;
         this.sfu = sfu;
         this.rules = rules;
         this.uplinks = uplinks;
@@ -40,7 +43,8 @@ public class Stage {
     public record OnAir(Live stream, Negotiated negotiated) {}
 
     /**
-     * Puts a broadcaster on air. An unfinished stream of the channel goes on, and whoever sent it before is replaced.
+     * Puts a broadcaster on air. An unfinished stream of the channel goes on, and whoever sent it before is replaced. Errors as
+     * {@link Access#broadcast} does.
      *
      * @param owner whom the media session belongs to
      * @param title of the stream; the channel's where there is none
@@ -48,12 +52,20 @@ public class Stage {
      */
     public Mono<OnAir> goLive(Channel channel, String owner, @Nullable String title, String offer) {
         String shown = title == null || title.isBlank() ? channel.title() : title.strip();
-        return streams.upcoming(channel)
+        return access.broadcast(channel)
+                .then(Mono.defer(() -> streams.upcoming(channel)))
                 .flatMap(streamId -> publish(channel, owner, streamId.toString(), offer)
-                        .flatMap(negotiated -> streams.open(channel, streamId, shown)
+                        .flatMap(negotiated -> open(channel, streamId, shown)
                                 .map(stream -> new OnAir(stream, negotiated))
                                 .onErrorResume(e -> sfu.close(negotiated.media().id(), CloseReason.ENDED)
                                         .then(Mono.error(e)))));
+    }
+
+    /** A channel that was closed while its broadcaster went on air is off again. */
+    private Mono<Live> open(Channel channel, UUID streamId, String title) {
+        return streams.open(channel, streamId, title)
+                .delayUntil(live -> access.broadcast(channel)
+                        .onErrorResume(e -> streams.end(live.id()).then(Mono.error(e))));
     }
 
     /** Under the cap that the channel's owner has set, if any. */
@@ -71,9 +83,10 @@ public class Stage {
 
     /** The same for a broadcaster whose media this process hands in. */
     public Mono<Fed> feed(Channel channel, String owner, Set<RtpTrack.Codec> codecs) {
-        return streams.upcoming(channel)
+        return access.broadcast(channel)
+                .then(Mono.defer(() -> streams.upcoming(channel)))
                 .flatMap(streamId -> sfu.feed(owner, streamId.toString(), codecs)
-                        .flatMap(feed -> streams.open(channel, streamId, channel.title())
+                        .flatMap(feed -> open(channel, streamId, channel.title())
                                 .map(stream -> new Fed(stream, feed))
                                 .onErrorResume(e -> sfu.close(feed.media().id(), CloseReason.ENDED)
                                         .then(Mono.error(e)))));

@@ -1,6 +1,7 @@
 package live.ovation.stream;
 
 import java.time.Duration;
+import java.util.UUID;
 import live.ovation.account.PasswordHashing;
 import live.ovation.channel.Channel;
 import live.ovation.platform.ProblemException;
@@ -40,11 +41,17 @@ public class Access {
         return book.of(channel.id()).delayUntil(rule -> admit(channel, rule, viewer));
     }
 
+    /** Goes on air, which the house may have closed to the channel; errors with {@code channel-suspended} or {@code stream-taken-down}. */
+    public Mono<Void> broadcast(Channel channel) {
+        return book.of(channel.id()).flatMap(rule -> {
+            Closure closure = rule.closure();
+            return closure == null ? Mono.empty() : Mono.error(closure.problem());
+        });
+    }
+
     /** Watches something of the channel that has a visibility of its own; errors as {@link #watch} does. */
-    public Mono<AccessRule> replay(Channel channel, Visibility visibility, Viewer viewer) {
-        return book.of(channel.id())
-                .map(rule -> rule.with(visibility))
-                .delayUntil(rule -> admit(channel, rule, viewer));
+    public Mono<AccessRule> replay(Channel channel, UUID recordingId, Visibility visibility, Viewer viewer) {
+        return book.ofRecording(channel.id(), recordingId, visibility).delayUntil(rule -> admit(channel, rule, viewer));
     }
 
     /** Speaks where others watch: who may watch, and is signed in. Errors as {@link #watch} does. */

@@ -2,6 +2,7 @@ package live.ovation.stream;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,19 +15,33 @@ import reactor.core.publisher.Sinks;
 public class AccessBook {
 
     private final AccessRuleRepository rules;
+    private final ClosureRepository closures;
     private final PlaybackTokens tokens;
     private final AccessNews news;
     private final Sinks.Many<AccessChange> changed = Sinks.many().multicast().directBestEffort();
 
-    AccessBook(AccessRuleRepository rules, PlaybackTokens tokens, AccessNews news) {
+    AccessBook(AccessRuleRepository rules, ClosureRepository closures, PlaybackTokens tokens, AccessNews news) {
         this.rules = rules;
+        this.closures = closures;
         this.tokens = tokens;
         this.news = news;
     }
 
     /** As it is now. */
     public Mono<AccessRule> of(UUID channelId) {
-        return rules.find(channelId).map(AccessRuleRow::toRule).defaultIfEmpty(AccessRule.USUAL);
+        return with(closures.ofChannel(channelId), channelId);
+    }
+
+    /** The rule of something of the channel that has a visibility of its own. */
+    public Mono<AccessRule> ofRecording(UUID channelId, UUID recordingId, Visibility visibility) {
+        return with(closures.ofRecording(channelId, recordingId), channelId).map(rule -> rule.with(visibility));
+    }
+
+    private Mono<AccessRule> with(Mono<ClosureRow> closure, UUID channelId) {
+        Mono<AccessRule> rule = rules.find(channelId).map(AccessRuleRow::toRule).defaultIfEmpty(AccessRule.USUAL);
+        Mono<Optional<Closure>> closed =
+                closure.map(row -> Optional.of(row.toClosure())).defaultIfEmpty(Optional.empty());
+        return Mono.zip(rule, closed).map(both -> both.getT1().with(both.getT2().orElse(null)));
     }
 
     /** Every change, on whichever node, as it happens. */
@@ -55,6 +70,11 @@ public class AccessBook {
         return of(channelId)
                 .doOnNext(rule -> tokens.revoke(channelId, accountId))
                 .flatMap(rule -> announce(new AccessChange(channelId, rule, accountId)));
+    }
+
+    /** The house has closed the channel or something of it, or opened it. */
+    Mono<Void> closedOrOpened(UUID channelId) {
+        return of(channelId).flatMap(rule -> announce(new AccessChange(channelId, rule, null)));
     }
 
     /** What another node has changed. */

@@ -29,7 +29,8 @@ public record PlaybackClaims(
 
     /** Whether what it was given for is still asked. */
     public boolean fits(AccessRule rule) {
-        return visibility == rule.visibility()
+        return rule.closure() == null
+                && visibility == rule.visibility()
                 && (visibility != Visibility.PASSWORD || passwordVersion == rule.passwordVersion());
     }
 }

@@ -41,6 +41,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** The house has closed it, to everybody. */
+    record Closed(Visibility audience, Closure closure) implements Refusal {
+        @Override
+        public ProblemException problem() {
+            return closure.problem();
+        }
+    }
+
     private static ProblemException refused(String code, HttpStatus status, String detail, Visibility audience) {
         return new ProblemException(code, status, detail).with(Map.of("why", audience.word()));
     }

@@ -3,6 +3,7 @@ package live.ovation.stream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import live.ovation.channel.Channel;
 import live.ovation.channel.RuleBook;
 import live.ovation.platform.ProblemException;
@@ -103,6 +104,14 @@ public class Streams {
     /** Does nothing when the stream has ended already. */
     public Mono<Stream> end(UUID streamId) {
         return find(streamId).ofType(Unfinished.class).flatMap(this::end);
+    }
+
+    /** Ends a stream in the transaction of something else; it is told when that is done. What has ended meanwhile is no error. */
+    Mono<Void> endWithin(Unfinished stream, Function<Mono<Void>, Mono<Void>> transaction) {
+        Ended ended = stream.end(clock.instant());
+        // it may have gone from live to interrupted since it was read, or back
+        Mono<Stream> ending = find(stream.id()).ofType(Unfinished.class).flatMap(now -> ledger.move(now, ended));
+        return transaction.apply(ending.then()).then(Mono.fromRunnable(() -> announce(ended)));
     }
 
     /** Ends the streams whose broadcasters did not come back in time. */

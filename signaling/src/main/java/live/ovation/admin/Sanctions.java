@@ -1,0 +1,139 @@
+package live.ovation.admin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import live.ovation.account.Account;
+import live.ovation.account.Accounts;
+import live.ovation.account.Suspensions;
+import live.ovation.audit.Act;
+import live.ovation.audit.AuditAction;
+import live.ovation.channel.Channel;
+import live.ovation.channel.Channels;
+import live.ovation.platform.ProblemException;
+import live.ovation.stream.Closures;
+import live.ovation.stream.Closures.Order;
+import live.ovation.stream.Streams;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * What administrators do against broadcasts, channels and people, and take back. Each is one transaction with its line in the audit log;
+ * then whoever sends or watches is out, and the person gets a letter.
+ */
+@Component
+class Sanctions {
+
+    private final Closures closures;
+    private final Suspensions suspensions;
+    private final Streams streams;
+    private final Channels channels;
+    private final Accounts accounts;
+    private final SanctionLetters letters;
+    private final Clock clock;
+
+    Sanctions(
+            Closures closures,
+            Suspensions suspensions,
+            Streams streams,
+            Channels channels,
+            Accounts accounts,
+            SanctionLetters letters,
+            Clock clock) {
+        this.closures = closures;
+        this.suspensions = suspensions;
+        this.streams = streams;
+        this.channels = channels;
+        this.accounts = accounts;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    Mono<Void> takeDown(UUID streamId, Order order) {
+        return closures.takeDown(streamId, order).then(Mono.defer(() -> tellOwner(streamId, "takedown", order)));
+    }
+
+    Mono<Void> restore(UUID streamId, UUID by, @Nullable String reason) {
+        return closures.restore(streamId, by, reason)
+                .then(Mono.defer(() -> tellOwner(streamId, "restored", new Order(by, "", null))));
+    }
+
+    Mono<Void> hideVideo(UUID videoId, Order order) {
+        return closures.hideRecording(videoId, order).then(Mono.defer(() -> tellOwner(videoId, "hidden", order)));
+    }
+
+    Mono<Void> showVideo(UUID videoId, UUID by, @Nullable String reason) {
+        return closures.showRecording(videoId, by, reason)
+                .then(Mono.defer(() -> tellOwner(videoId, "shown", new Order(by, "", null))));
+    }
+
+    Mono<Void> suspendChannel(String slug, Order order) {
+        return inTime(order)
+                .then(Mono.defer(() -> channels.find(slug)))
+                .delayUntil(channel -> closures.suspend(channel, order))
+                .flatMap(channel -> letters.send(channel.ownerId(), "channel-suspended", channel.title(), order));
+    }
+
+    Mono<Void> reinstateChannel(String slug, UUID by, @Nullable String reason) {
+        return channels.find(slug)
+                .delayUntil(channel -> closures.reinstate(channel, by, reason))
+                .flatMap(channel -> letters.send(
+                        channel.ownerId(), "channel-reinstated", channel.title(), new Order(by, "", null)));
+    }
+
+    /** Ends all sign-ins, too, and takes their channel down. Nobody suspends an administrator. */
+    Mono<Void> suspendPerson(UUID accountId, Order order) {
+        Instant until = order.until();
+        Act act = Act.of(AuditAction.ACCOUNT_SUSPEND, order.by())
+                .about(accountId)
+                .because(order.reason())
+                .with(until == null ? Map.of() : Map.of("until", until.toString()));
+        return inTime(order)
+                .then(Mono.defer(() -> person(accountId)))
+                .filter(person -> !person.admin())
+                .switchIfEmpty(Mono.error(Sanctions::higherRank))
+                .then(Mono.defer(() -> closures.closeWithOwner(
+                        accountId, order, suspensions.add(accountId, order.reason(), order.by(), until), act)))
+                .then(Mono.defer(() -> suspensions.signOut(accountId)))
+                .then(Mono.defer(() -> letters.send(accountId, "account-suspended", "", order)));
+    }
+
+    Mono<Void> reinstatePerson(UUID accountId, UUID by, @Nullable String reason) {
+        Act act = Act.of(AuditAction.ACCOUNT_REINSTATE, by).about(accountId).because(reason);
+        return person(accountId)
+                .then(Mono.defer(() -> closures.openWithOwner(accountId, suspensions.lift(accountId), act)))
+                .then(Mono.defer(() -> letters.send(accountId, "account-reinstated", "", new Order(by, "", null))));
+    }
+
+    private Mono<Void> tellOwner(UUID streamId, String letter, Order order) {
+        return streams.find(streamId)
+                .flatMap(stream -> channels.findAll(List.of(stream.channelId()))
+                        .next()
+                        .map(Channel::ownerId)
+                        .flatMap(owner -> letters.send(owner, letter, stream.title(), order)));
+    }
+
+    private Mono<Account> person(UUID accountId) {
+        return accounts.find(accountId)
+                .switchIfEmpty(Mono.error(() ->
+                        new ProblemException("person-not-found", HttpStatus.NOT_FOUND, "There is no such account.")));
+    }
+
+    private Mono<Void> inTime(Order order) {
+        return Mono.defer(() -> order.until() == null || order.until().isAfter(clock.instant())
+                ? Mono.empty()
+                : Mono.error(new ProblemException(
+                        "invalid-request", HttpStatus.BAD_REQUEST, "This time is over already: choose a later one.")));
+    }
+
+    private static ProblemException higherRank() {
+        return new ProblemException(
+                "person-higher-rank",
+                HttpStatus.FORBIDDEN,
+                "An administrator can't be suspended. Take the role from them first.");
+    }
+}

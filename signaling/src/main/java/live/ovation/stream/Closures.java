@@ -1,0 +1,242 @@
+package live.ovation.stream;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import live.ovation.audit.Act;
+import live.ovation.audit.AuditAction;
+import live.ovation.audit.AuditLog;
+import live.ovation.channel.Channel;
+import live.ovation.channel.Channels;
+import live.ovation.platform.ProblemException;
+import live.ovation.stream.Closure.Cause;
+import live.ovation.stream.Stream.Ended;
+import live.ovation.stream.Stream.Unfinished;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Closes broadcasts, recordings and channels, and opens them again. The closure, the end of what is on air and the line in the audit log
+ * are one transaction; then everybody is told, and whoever sends or watches is out. The caller has seen who asks.
+ */
+@Service
+public class Closures {
+
+    private static final Logger log = LoggerFactory.getLogger(Closures.class);
+
+    private final ClosureRepository rows;
+    private final Streams streams;
+    private final Channels channels;
+    private final AccessBook book;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Closures(ClosureRepository rows, Streams streams, Channels channels, AccessBook book, AuditLog audit, Clock clock) {
+        this.rows = rows;
+        this.streams = streams;
+        this.channels = channels;
+        this.book = book;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Why something is closed, and by whom.
+     *
+     * @param until when it opens by itself; null: when somebody opens it
+     */
+    public record Order(UUID by, String reason, @Nullable Instant until) {}
+
+    /** Empty while the channel is open, its way on air, too. */
+    public Mono<Closure> of(UUID channelId) {
+        return rows.ofChannel(channelId).map(ClosureRow::toClosure);
+    }
+
+    /** Empty while the recording is open; its channel's closure counts. */
+    public Mono<Closure> ofRecording(UUID channelId, UUID recordingId) {
+        return rows.ofRecording(channelId, recordingId).map(ClosureRow::toClosure);
+    }
+
+    /**
+     * Takes off what is on air. Until it is restored its recording is hidden and its channel can't go on air. Errors with
+     * {@code stream-not-found}, {@code stream-ended} and {@code already-closed}.
+     */
+    public Mono<Void> takeDown(UUID streamId, Order order) {
+        return streams.find(streamId)
+                .switchIfEmpty(Mono.error(ClosureProblems::noStream))
+                .flatMap(stream -> stream instanceof Unfinished unfinished
+                        ? channel(stream.channelId()).flatMap(channel -> {
+                            Act act = act(AuditAction.STREAM_TAKEDOWN, channel, order)
+                                    .on("stream", streamId);
+                            return close(channel, streamId, Cause.STREAM, order, unfinished, act);
+                        })
+                        : Mono.error(ClosureProblems.ended()));
+    }
+
+    /** Opens it again; it does not go on. Errors with {@code stream-not-found} and {@code not-closed}. */
+    public Mono<Void> restore(UUID streamId, UUID by, @Nullable String reason) {
+        return reopen(streamId, Cause.STREAM, AuditAction.STREAM_RESTORE, "stream", by, reason);
+    }
+
+    /** Hides a recording. Errors with {@code stream-not-found}, {@code stream-live} and {@code already-closed}. */
+    public Mono<Void> hideRecording(UUID recordingId, Order order) {
+        return streams.find(recordingId)
+                .switchIfEmpty(Mono.error(ClosureProblems::noStream))
+                .flatMap(stream -> stream instanceof Ended
+                        ? channel(stream.channelId()).flatMap(channel -> {
+                            Act act =
+                                    act(AuditAction.VIDEO_HIDE, channel, order).on("video", recordingId);
+                            return close(channel, recordingId, Cause.VIDEO, order, null, act);
+                        })
+                        : Mono.error(ClosureProblems.onAir()));
+    }
+
+    /** Errors with {@code stream-not-found} and {@code not-closed}. */
+    public Mono<Void> showRecording(UUID recordingId, UUID by, @Nullable String reason) {
+        return reopen(recordingId, Cause.VIDEO, AuditAction.VIDEO_RESTORE, "video", by, reason);
+    }
+
+    /** Closes all of a channel, and ends what it has on air. Errors with {@code already-closed}. */
+    public Mono<Void> suspend(Channel channel, Order order) {
+        return unfinished(channel)
+                .flatMap(stream -> close(
+                        channel,
+                        null,
+                        Cause.CHANNEL,
+                        order,
+                        stream.orElse(null),
+                        act(AuditAction.CHANNEL_SUSPEND, channel, order)));
+    }
+
+    /** Errors with {@code not-closed}. */
+    public Mono<Void> reinstate(Channel channel, UUID by, @Nullable String reason) {
+        Act act = Act.of(AuditAction.CHANNEL_REINSTATE, by)
+                .about(channel.ownerId())
+                .in(channel.id())
+                .because(reason);
+        return open(channel.id(), null, Cause.CHANNEL, act);
+    }
+
+    /**
+     * Closes somebody's channel for as long as they are suspended.
+     *
+     * @param suspension what is written down with it, in one transaction; empty where it can't be, and then nothing happens
+     * @param act what the audit log says
+     */
+    public Mono<Void> closeWithOwner(UUID ownerId, Order order, Mono<Void> suspension, Act act) {
+        return channels.of(ownerId)
+                .map(Optional::of)
+                .onErrorReturn(ProblemException.class, Optional.empty())
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(channel -> channel.isEmpty()
+                        ? audit.with(suspension, act)
+                        : unfinished(channel.get())
+                                .flatMap(stream -> change(
+                                        channel.get(),
+                                        stream.orElse(null),
+                                        suspension.then(Mono.defer(
+                                                () -> add(channel.get().id(), null, Cause.ACCOUNT, order)
+                                                        .then())),
+                                        act)));
+    }
+
+    /** Opens it again with its owner, as {@link #closeWithOwner} closes it. */
+    public Mono<Void> openWithOwner(UUID ownerId, Mono<Void> reinstatement, Act act) {
+        return channels.of(ownerId)
+                .map(Optional::of)
+                .onErrorReturn(ProblemException.class, Optional.empty())
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(channel -> channel.isEmpty()
+                        ? audit.with(reinstatement, act)
+                        : change(
+                                channel.get(),
+                                null,
+                                reinstatement.then(Mono.defer(
+                                        () -> rows.remove(channel.get().id(), Cause.ACCOUNT.word(), null)
+                                                .then())),
+                                act));
+    }
+
+    /** Opens what was closed until now; of several nodes one does. */
+    Flux<Void> openWhatIsOver() {
+        return rows.over(clock.instant()).concatMap(row -> {
+            Act act = Act.of(row.streamId() == null ? AuditAction.CHANNEL_REINSTATE : AuditAction.STREAM_RESTORE, null)
+                    .in(row.channelId())
+                    .because("Its time is over");
+            return open(row.channelId(), row.streamId(), Cause.of(row.cause()), act)
+                    .onErrorComplete(ProblemException.class);
+        });
+    }
+
+    private Mono<Void> close(
+            Channel channel, @Nullable UUID streamId, Cause cause, Order order, @Nullable Unfinished onAir, Act act) {
+        Mono<Void> closing = add(channel.id(), streamId, cause, order)
+                .filter(added -> added == 1)
+                .switchIfEmpty(Mono.error(ClosureProblems::alreadyClosed))
+                .then();
+        return change(channel, onAir, closing, act);
+    }
+
+    private Mono<Void> reopen(
+            UUID streamId, Cause cause, AuditAction action, String kind, UUID by, @Nullable String reason) {
+        return streams.find(streamId)
+                .switchIfEmpty(Mono.error(ClosureProblems::noStream))
+                .flatMap(stream -> channel(stream.channelId()).flatMap(channel -> {
+                    Act act = Act.of(action, by)
+                            .about(channel.ownerId())
+                            .in(channel.id())
+                            .on(kind, streamId)
+                            .because(reason);
+                    return open(channel.id(), streamId, cause, act);
+                }));
+    }
+
+    private Mono<Void> open(UUID channelId, @Nullable UUID streamId, Cause cause, Act act) {
+        Mono<Void> opening = rows.remove(channelId, cause.word(), streamId)
+                .filter(removed -> removed == 1)
+                .switchIfEmpty(Mono.error(ClosureProblems::notClosed))
+                .then();
+        return audit.with(opening, act).then(Mono.defer(() -> book.closedOrOpened(channelId)));
+    }
+
+    /** Whoever is told looks at what is written down: the broadcast ends first, so that nobody who sends is asked whether they may. */
+    private Mono<Void> change(Channel channel, @Nullable Unfinished onAir, Mono<Void> writing, Act act) {
+        Mono<Void> written = onAir == null
+                ? audit.with(writing, act)
+                : streams.endWithin(onAir, ending -> audit.with(writing.then(ending), act));
+        return written.then(Mono.defer(() -> book.closedOrOpened(channel.id())))
+                .doOnSuccess(
+                        done -> log.info("{} {} {}", act.actorId(), act.action().word(), channel.slug()));
+    }
+
+    private Mono<Integer> add(UUID channelId, @Nullable UUID streamId, Cause cause, Order order) {
+        return rows.add(channelId, streamId, cause.word(), order.reason(), order.by(), clock.instant(), order.until());
+    }
+
+    private Mono<Optional<Unfinished>> unfinished(Channel channel) {
+        return streams.latest(channel.id())
+                .ofType(Unfinished.class)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<Channel> channel(UUID channelId) {
+        return channels.findAll(List.of(channelId)).next().switchIfEmpty(Mono.error(ClosureProblems::noStream));
+    }
+
+    private static Act act(AuditAction action, Channel channel, Order order) {
+        Act act = Act.of(action, order.by())
+                .about(channel.ownerId())
+                .in(channel.id())
+                .because(order.reason());
+        Instant until = order.until();
+        return until == null ? act : act.with(Map.of("until", until.toString()));
+    }
+}
