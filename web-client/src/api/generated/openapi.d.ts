@@ -1626,6 +1626,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is taken down and suspended now
+         * @description Broadcasts, recordings and channels, the newest first and 200 at the most. `cause` says what is closed: `stream`, `video`, `channel`, or `account` for the channel of somebody who is suspended.
+         */
+        get: operations["closures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/channels/{slug}/seats": {
         parameters: {
             query?: never;
@@ -1634,6 +1654,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["seats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Searches the audit log
+         * @description What was done to keep order, by whom, to whom and why; the newest first, 100 at a time. All conditions have to be met. `action` is a word such as `chat.ban`, or the part before its point (`chat`) for all of a kind; `text` is looked for in reasons and details. An entry whose `actor` is missing was made by the house itself, or by somebody whose account is gone.
+         */
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verifies the audit log
+         * @description Reckons the chain of hashes anew. `whole` is false where an entry was changed, put in or left out (`brokenAt` is its place), and where `head`, a hash that was noted earlier, is not in it any more.
+         */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What those who keep order did
+         * @description How often each did what in the last 30 days, in the whole house.
+         */
+        get: operations["auditStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exports the audit log
+         * @description All of it, the newest first: one JSON object a line, as it is kept, with ids and hashes. Its first line's `hash` covers everything; keep it, to show later that nothing is missing.
+         */
+        get: operations["exportAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3031,6 +3131,9 @@ export interface components {
             secondFactor: boolean;
             /** Format: int64 */
             signIns: number;
+            suspended?: string;
+            /** Format: date-time */
+            suspendedUntil?: string;
         };
         House: {
             channel: string;
@@ -3067,6 +3170,88 @@ export interface components {
             egress: number;
             /** Format: int64 */
             egressSaved: number;
+        };
+        Closing: {
+            /** @enum {string} */
+            cause: "account" | "channel" | "stream" | "video";
+            channel: string;
+            title: string;
+            /** Format: uuid */
+            ownerId: string;
+            /** Format: uuid */
+            streamId?: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        Closings: {
+            closures: components["schemas"]["Closing"][];
+        };
+        AuditPage: {
+            entries: components["schemas"]["Line"][];
+            /** Format: int64 */
+            next?: number;
+        };
+        Line: {
+            /** Format: int64 */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            actor?: components["schemas"]["Somebody"];
+            about?: components["schemas"]["Somebody"];
+            channel?: string;
+            targetKind?: string;
+            targetId?: string;
+            reason?: string;
+            details?: string;
+        };
+        Somebody: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Verdict: {
+            whole: boolean;
+            /** Format: int64 */
+            entries: number;
+            head: string;
+            /** Format: int64 */
+            brokenAt?: number;
+            known: boolean;
+        };
+        Statistics: {
+            people: components["schemas"]["Tally"][];
+        };
+        Tally: {
+            person: components["schemas"]["Somebody"];
+            actions: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            all: number;
+            /** Format: date-time */
+            latest: string;
+        };
+        AuditEntry: {
+            /** Format: int64 */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            /** Format: uuid */
+            actorId?: string;
+            /** Format: uuid */
+            aboutId?: string;
+            /** Format: uuid */
+            channelId?: string;
+            targetKind?: string;
+            targetId?: string;
+            reason?: string;
+            details?: string;
+            hash: string;
         };
         WebhookChannel: {
             slug: string;
@@ -6166,6 +6351,26 @@ export interface operations {
             };
         };
     };
+    closures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Closings"];
+                };
+            };
+        };
+    };
     seats: {
         parameters: {
             query?: never;
@@ -6184,6 +6389,98 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Seats"];
+                };
+            };
+        };
+    };
+    audit: {
+        parameters: {
+            query?: {
+                actor?: string;
+                about?: string;
+                channel?: string;
+                target?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+                text?: string;
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                head?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Verdict"];
+                };
+            };
+        };
+    };
+    auditStatistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Statistics"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["AuditEntry"][];
                 };
             };
         };

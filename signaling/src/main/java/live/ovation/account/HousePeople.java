@@ -1,9 +1,13 @@
 package live.ovation.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import live.ovation.account.Suspensions.Suspension;
 import live.ovation.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -20,17 +24,22 @@ class HousePeople {
     private final AccountRepository accounts;
     private final SignIns signIns;
     private final Totps totps;
+    private final Suspensions suspensions;
 
-    HousePeople(AccountRepository accounts, SignIns signIns, Totps totps) {
+    HousePeople(AccountRepository accounts, SignIns signIns, Totps totps, Suspensions suspensions) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.totps = totps;
+        this.suspensions = suspensions;
     }
 
     /**
      * @param secondFactor whether signing in takes a code of an app
      * @param signIns on how many devices they are signed in
+     * @param suspended the reason why they can't sign in; absent while they can
+     * @param suspendedUntil absent where that has no end yet
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PersonView(
             UUID id,
             String email,
@@ -39,7 +48,9 @@ class HousePeople {
             boolean admin,
             Instant since,
             boolean secondFactor,
-            long signIns) {}
+            long signIns,
+            @Nullable String suspended,
+            @Nullable Instant suspendedUntil) {}
 
     /** Those whose e-mail or display name has {@code part} in it, the newest first and at most 50. */
     Mono<List<PersonView>> find(String part) {
@@ -57,16 +68,20 @@ class HousePeople {
     }
 
     private Mono<PersonView> view(AccountRow row) {
-        return Mono.zip(totps.isOn(row.id()), signIns.of(row.id()).count())
-                .map(both -> new PersonView(
+        Mono<Optional<Suspension>> suspension =
+                suspensions.of(row.id()).map(Optional::of).defaultIfEmpty(Optional.empty());
+        return Mono.zip(totps.isOn(row.id()), signIns.of(row.id()).count(), suspension)
+                .map(all -> new PersonView(
                         row.id(),
                         row.email(),
                         row.emailVerifiedAt() != null,
                         row.displayName(),
                         row.admin(),
                         row.createdAt(),
-                        both.getT1(),
-                        both.getT2()));
+                        all.getT1(),
+                        all.getT2(),
+                        all.getT3().map(Suspension::reason).orElse(null),
+                        all.getT3().map(Suspension::until).orElse(null)));
     }
 
     private static ProblemException notFound() {

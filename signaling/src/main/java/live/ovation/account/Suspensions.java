@@ -86,7 +86,7 @@ public class Suspensions {
 
     private static ProblemException problem(Suspension suspension) {
         Map<String, String> members = new HashMap<>();
-        members.put("reason", suspension.reason());
+        members.put("why", suspension.reason());
         Instant until = suspension.until();
         if (until != null) {
             members.put("until", until.toString());

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import live.ovation.account.Accounts;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -143,6 +145,18 @@ class SanctionController {
             @RequestParam(required = false) @Nullable @Size(max = LONGEST_REASON) String reason,
             Authentication who) {
         return limited(who, () -> sanctions.reinstatePerson(accountId, Accounts.idOf(who), reason));
+    }
+
+    /** What is closed now, the newest first and 200 at the most. */
+    record Closings(List<Sanctions.Closing> closures) {}
+
+    @Operation(summary = "What is taken down and suspended now", description = """
+                    Broadcasts, recordings and channels, the newest first and 200 at the most. `cause` says what is \
+                    closed: `stream`, `video`, `channel`, or `account` for the channel of somebody who is suspended.""")
+    @GetMapping("/closures")
+    @ResponseStatus(HttpStatus.OK)
+    Mono<Closings> closures(Authentication who) {
+        return limits.take(ACTS, who.getName()).then(Mono.defer(sanctions::all)).map(Closings::new);
     }
 
     private Mono<Void> limited(Authentication who, Supplier<Mono<Void>> act) {

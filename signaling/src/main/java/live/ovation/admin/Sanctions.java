@@ -1,10 +1,12 @@
 package live.ovation.admin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import live.ovation.account.Account;
 import live.ovation.account.Accounts;
 import live.ovation.account.Suspensions;
@@ -13,6 +15,7 @@ import live.ovation.audit.AuditAction;
 import live.ovation.channel.Channel;
 import live.ovation.channel.Channels;
 import live.ovation.platform.ProblemException;
+import live.ovation.stream.Closure;
 import live.ovation.stream.Closures;
 import live.ovation.stream.Closures.Order;
 import live.ovation.stream.Streams;
@@ -27,6 +30,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class Sanctions {
+
+    private static final int MOST = 200;
 
     private final Closures closures;
     private final Suspensions suspensions;
@@ -51,6 +56,50 @@ class Sanctions {
         this.accounts = accounts;
         this.letters = letters;
         this.clock = clock;
+    }
+
+    /**
+     * Something that is closed now.
+     *
+     * @param streamId of the broadcast or recording, where only that is closed
+     * @param ownerId whose channel it is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Closing(
+            Closure.Cause cause,
+            String channel,
+            String title,
+            UUID ownerId,
+            @Nullable UUID streamId,
+            String reason,
+            Instant at,
+            @Nullable Instant until) {}
+
+    Mono<List<Closing>> all() {
+        return closures.all(MOST)
+                .collectList()
+                .flatMap(closed -> channels.findAll(closed.stream()
+                                .map(Closures.Closed::channelId)
+                                .distinct()
+                                .toList())
+                        .collectMap(Channel::id)
+                        .map(known -> closed.stream()
+                                .flatMap(each -> Stream.ofNullable(known.get(each.channelId()))
+                                        .map(channel -> closing(each, channel)))
+                                .toList()));
+    }
+
+    private static Closing closing(Closures.Closed closed, Channel channel) {
+        Closure closure = closed.closure();
+        return new Closing(
+                closure.cause(),
+                channel.slug(),
+                channel.title(),
+                channel.ownerId(),
+                closed.streamId(),
+                closure.reason(),
+                closed.at(),
+                closure.until());
     }
 
     Mono<Void> takeDown(UUID streamId, Order order) {

@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import live.ovation.account.Account;
 import live.ovation.account.Accounts;
+import live.ovation.audit.Act;
+import live.ovation.audit.AuditAction;
+import live.ovation.audit.AuditLog;
 import live.ovation.channel.Channel;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +23,6 @@ import reactor.core.publisher.Mono;
 @Component
 class Bans {
 
-    private static final Logger log = LoggerFactory.getLogger(Bans.class);
     private static final int MOST = 500;
 
     private final BanRepository rows;
@@ -30,14 +30,23 @@ class Bans {
     private final Accounts accounts;
     private final Whispers whispers;
     private final ChatEvents events;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Bans(BanRepository rows, Members members, Accounts accounts, Whispers whispers, ChatEvents events, Clock clock) {
+    Bans(
+            BanRepository rows,
+            Members members,
+            Accounts accounts,
+            Whispers whispers,
+            ChatEvents events,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
         this.members = members;
         this.accounts = accounts;
         this.whispers = whispers;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -67,10 +76,14 @@ class Bans {
         Instant until = seconds == null ? null : now.plusSeconds(seconds);
         String why = reason == null || reason.isBlank() ? null : reason.strip();
         return target(channel, by, accountId)
-                .delayUntil(them -> rows.put(channel.id(), accountId, until, why, by.accountId(), now))
+                .delayUntil(them -> audit.with(
+                        rows.put(channel.id(), accountId, until, why, by.accountId(), now),
+                        silencing(by.accountId(), seconds)
+                                .about(accountId)
+                                .in(channel.id())
+                                .because(why)))
                 .delayUntil(them -> whispers.spread(new ChatRules.Changed(channel.id(), accountId)))
                 .delayUntil(them -> events.append(channel.id(), new ChatEvent.Cleared(accountId)))
-                .doOnNext(them -> log.info("{} silenced {} in {}", by.accountId(), accountId, channel.slug()))
                 .flatMap(them -> rows.find(channel.id(), accountId, now))
                 .flatMap(row -> described(List.of(row)).map(List::getFirst));
     }
@@ -78,13 +91,23 @@ class Bans {
     /** Lets somebody write again; who may already is no error. Errors with {@code chat-not-allowed} and {@code chat-higher-rank}. */
     Mono<Void> lift(Channel channel, Member by, UUID accountId) {
         return target(channel, by, accountId)
-                .delayUntil(them -> rows.remove(channel.id(), accountId))
+                .delayUntil(them -> audit.with(
+                        rows.remove(channel.id(), accountId),
+                        Act.of(AuditAction.CHAT_UNBAN, by.accountId())
+                                .about(accountId)
+                                .in(channel.id())))
                 .flatMap(them -> whispers.spread(new ChatRules.Changed(channel.id(), accountId)));
     }
 
     /** The newest first, 500 at the most. */
     Mono<List<Ban>> of(UUID channelId) {
         return rows.ofChannel(channelId, clock.instant(), MOST).collectList().flatMap(this::described);
+    }
+
+    private static Act silencing(UUID by, @Nullable Long seconds) {
+        return seconds == null
+                ? Act.of(AuditAction.CHAT_BAN, by)
+                : Act.of(AuditAction.CHAT_TIMEOUT, by).with(Map.of("seconds", seconds));
     }
 
     private Mono<Member> target(Channel channel, Member by, UUID accountId) {

@@ -273,7 +273,7 @@ sealed interface ServerMessage {
     /**
      * What went wrong.
      *
-     * @param why whom something is for, where the code says that it is not for everybody
+     * @param why whom something is for, where the code says that it is not for everybody; the reason, where the house has closed it
      */
     record Problem(
             @NotNull String code,

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import live.ovation.audit.Act;
+import live.ovation.audit.AuditAction;
+import live.ovation.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,17 +20,15 @@ class WordBook {
 
     static final int MOST = 10_000;
 
-    private static final Logger log = LoggerFactory.getLogger(WordBook.class);
-
     private final WordRepository rows;
     private final WordLists lists;
-    private final TransactionalOperator transaction;
+    private final AuditLog audit;
     private final Clock clock;
 
-    WordBook(WordRepository rows, WordLists lists, TransactionalOperator transaction, Clock clock) {
+    WordBook(WordRepository rows, WordLists lists, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.lists = lists;
-        this.transaction = transaction;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,12 +42,14 @@ class WordBook {
 
     /** Errors with {@code invalid-word} and {@code word-list-full}; what is on the list already gets the new action. */
     Mono<Void> add(@Nullable UUID channelId, List<Entry> entries, UUID by) {
-        return change(channelId, write(channelId, entries, by), by, "added to");
+        Act act = Act.of(AuditAction.WORDS_ADD, by).in(channelId).with(count(entries));
+        return change(channelId, write(channelId, entries, by), act);
     }
 
     /** In the place of all that is on the list. Errors as {@link #add}. */
     Mono<Void> replace(@Nullable UUID channelId, List<Entry> entries, UUID by) {
-        return change(channelId, rows.clear(channelId).then(write(channelId, entries, by)), by, "replaced");
+        Act act = Act.of(AuditAction.WORDS_REPLACE, by).in(channelId).with(count(entries));
+        return change(channelId, rows.clear(channelId).then(write(channelId, entries, by)), act);
     }
 
     /** Errors with {@code word-not-found}. */
@@ -58,14 +58,16 @@ class WordBook {
                 .filter(removed -> removed > 0)
                 .switchIfEmpty(Mono.error(WordProblems::notFound))
                 .then();
-        return change(channelId, removal, by, "removed from");
+        Act act = Act.of(AuditAction.WORDS_REMOVE, by).in(channelId).on("word", id);
+        return change(channelId, removal, act);
     }
 
-    private Mono<Void> change(@Nullable UUID channelId, Mono<Void> change, UUID by, String what) {
-        return change.as(transaction::transactional)
-                .then(lists.changed(channelId))
-                .doFirst(
-                        () -> log.info("{} {} the words of {}", by, what, channelId == null ? "the house" : channelId));
+    private Mono<Void> change(@Nullable UUID channelId, Mono<Void> change, Act act) {
+        return audit.with(change, act).then(lists.changed(channelId));
+    }
+
+    private static Map<String, Object> count(List<Entry> entries) {
+        return Map.of("words", entries.size());
     }
 
     private Mono<Void> write(@Nullable UUID channelId, List<Entry> entries, UUID by) {

@@ -1,4 +1,5 @@
 /** What keeps a public site in order: the words that nobody is to read. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"chat", "channel", "account", "platform"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"chat", "audit", "channel", "account", "platform"})
 @org.jspecify.annotations.NullMarked
 package live.ovation.moderation;

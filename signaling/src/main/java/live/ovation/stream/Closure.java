@@ -1,5 +1,6 @@
 package live.ovation.stream;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,7 +37,8 @@ public record Closure(Cause cause, String reason, @Nullable Instant until) {
             this.sentence = sentence;
         }
 
-        String word() {
+        @JsonValue
+        public String word() {
             return word;
         }
 
@@ -56,7 +58,7 @@ public record Closure(Cause cause, String reason, @Nullable Instant until) {
     /** What somebody is told who comes here: {@code channel-suspended}, {@code stream-taken-down} or {@code video-taken-down}. */
     public ProblemException problem() {
         Map<String, String> members = new HashMap<>();
-        members.put("reason", reason);
+        members.put("why", reason);
         if (until != null) {
             members.put("until", until.toString());
         }

@@ -1,7 +1,6 @@
 package live.ovation.stream;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.r2dbc.repository.Modifying;
@@ -23,8 +22,9 @@ interface ClosureRepository extends Repository<ClosureRow, UUID> {
             where channel_id = :channelId and (stream_id = :streamId or stream_id is null) order by cause, at limit 1""")
     Mono<ClosureRow> ofRecording(UUID channelId, UUID streamId);
 
-    @Query("select * from closure where channel_id in (:channelIds) order by at desc")
-    Flux<ClosureRow> ofChannels(Collection<UUID> channelIds);
+    /** The newest first. */
+    @Query("select * from closure order by at desc limit :most")
+    Flux<ClosureRow> all(int most);
 
     @Query("select * from closure where until <= :now order by until limit 100")
     Flux<ClosureRow> over(Instant now);

@@ -59,6 +59,25 @@ public class Closures {
         return rows.ofChannel(channelId).map(ClosureRow::toClosure);
     }
 
+    /**
+     * Something that is closed now.
+     *
+     * @param streamId of the broadcast or recording, where only that is closed
+     * @param byId who did it; null when their account is gone
+     */
+    public record Closed(
+            UUID channelId,
+            @Nullable UUID streamId,
+            Closure closure,
+            Instant at,
+            @Nullable UUID byId) {}
+
+    /** What is closed now, the newest first. */
+    public Flux<Closed> all(int most) {
+        return rows.all(most)
+                .map(row -> new Closed(row.channelId(), row.streamId(), row.toClosure(), row.at(), row.byId()));
+    }
+
     /** Empty while the recording is open; its channel's closure counts. */
     public Mono<Closure> ofRecording(UUID channelId, UUID recordingId) {
         return rows.ofRecording(channelId, recordingId).map(ClosureRow::toClosure);

@@ -79,7 +79,7 @@ class SanctionIntegrationTests extends AccessTest {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("stream-taken-down")
-                .jsonPath("$.reason")
+                .jsonPath("$.why")
                 .isEqualTo("It was not his film.");
         assertThat(goLive()).as("the key is blocked").isEqualTo("stream-taken-down");
         assertThat(chat()).isEqualTo("stream-taken-down");
