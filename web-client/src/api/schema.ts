@@ -8,6 +8,13 @@ type Schemas = components['schemas'];
 export type AccessOrder = Schemas['AccessOrder'];
 export type AccessSettings = Schemas['AccessSettings'];
 export type Account = Schemas['Account'];
+/** A page of the audit log, the newest first. */
+export type AuditPage = Schemas['AuditPage'];
+export type AuditLine = AuditPage['entries'][number];
+/** Whether the audit log is as it was written. */
+export type AuditVerdict = Schemas['Verdict'];
+/** What is taken down or suspended. */
+export type Closing = Schemas['Closing'];
 export type Category = NonNullable<ChannelPage['category']>;
 export type Channel = Schemas['View'];
 /** A page of a list of channels. */

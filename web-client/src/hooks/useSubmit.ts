@@ -17,6 +17,8 @@ export interface Submit<Values> {
   busy: boolean;
   /** The code of a refusal that belongs to no field. */
   problem: string | undefined;
+  /** The reason that somebody gave for it. */
+  why: string | undefined;
   field: (name: keyof Values & string) => InputProps;
 }
 
@@ -45,6 +47,7 @@ export function useSubmit<Values extends Record<string, string>>(
     }),
     busy: mutation.isPending,
     problem: failed === null || atAField ? undefined : problemCode(failed),
+    why: failed instanceof ApiProblem ? failed.why : undefined,
     field: (name) => {
       const { error, ...input } = form.getInputProps(name) as InputProps;
       return { ...input, error: error === undefined ? undefined : t([error as 'internal', 'invalidField']) };

@@ -17,7 +17,15 @@ const AHEAD_MS = 60_000;
 /** Another one so soon after the last would be refused like that one. */
 const NOT_AGAIN_MS = 2_000;
 /** Refusals by the rule itself; whatever else goes wrong may go right a moment later. */
-const FINAL = new Set(['login-required', 'access-denied', 'password-required', 'wrong-password']);
+const FINAL = new Set([
+  'login-required',
+  'access-denied',
+  'password-required',
+  'wrong-password',
+  'channel-suspended',
+  'stream-taken-down',
+  'video-taken-down',
+]);
 
 export interface PassEvents {
   /** There is another token, of which a playback that carries the old one in its address knows nothing. */

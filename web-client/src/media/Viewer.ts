@@ -216,8 +216,11 @@ export class Viewer {
           this.move();
         },
         failed: (error) => {
-          // The feed was told the same, and hears when it is over.
-          if (isRefusal(error)) return;
+          // Who is refused while they come back is not sent out any more; the feed hears when it is over.
+          if (isRefusal(error)) {
+            feed.refuse(toProblem(error));
+            return;
+          }
           this.refusal = toProblem(error);
           this.update();
         },

@@ -20,7 +20,13 @@ const PASSING = new Set([
 ]);
 
 /** Refusals by the rule of who may watch: final until the person, or the rule, has changed. */
-const REFUSALS = new Set(['login-required', 'access-denied', 'password-required']);
+const REFUSALS = new Set([
+  'login-required',
+  'access-denied',
+  'password-required',
+  'channel-suspended',
+  'stream-taken-down',
+]);
 
 export function isRefusal(error: unknown): boolean {
   return REFUSALS.has(toProblem(error).code);

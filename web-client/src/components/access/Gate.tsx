@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '@/components/Button';
 import { FormProblem } from '@/components/FormProblem';
 import { useFollowing } from '@/hooks/useChannelPage';
 import { PasswordForm } from './PasswordForm';
-import { whyOf, type Refused } from './refusal';
+import { closedBy, whyOf, type Refused } from './refusal';
 import classes from './access.module.css';
 
 interface GateProps {
@@ -27,6 +27,14 @@ export function Gate({ slug, refused, onPassword, onAgain }: GateProps) {
     return (
       <Words title={t('gate.password.title')} text={t('gate.password.text')}>
         <PasswordForm onPassword={onPassword} />
+      </Words>
+    );
+  }
+  const closed = closedBy(refused);
+  if (closed !== undefined) {
+    return (
+      <Words title={t(`closed.${closed}`)} text={refused.why ?? ''}>
+        <Button onClick={onAgain}>{t('again')}</Button>
       </Words>
     );
   }

@@ -9,7 +9,16 @@ export interface Refused {
   why?: string;
 }
 
-const CODES = ['login-required', 'access-denied', 'password-required'];
+/** What the house has closed; why is its reason then, in somebody's words. */
+const CLOSED = ['channel-suspended', 'stream-taken-down', 'video-taken-down'] as const;
+
+export type Closed = (typeof CLOSED)[number];
+
+const CODES: string[] = ['login-required', 'access-denied', 'password-required', ...CLOSED];
+
+export function closedBy({ code }: Refused): Closed | undefined {
+  return CLOSED.find((closed) => closed === code);
+}
 
 /** Whether it is the rule that refused them, and nothing that went wrong. */
 export function isRefused(problem: unknown): problem is Refused {

@@ -52,7 +52,7 @@ export function SignInForm({ onChallenge, onUnverified }: SignInFormProps) {
           {t('forgot')}
         </Link>
       </div>
-      <FormProblem code={submit.problem} />
+      <FormProblem code={submit.problem} why={submit.why} />
       <Button type="submit" tone="accent" large busy={submit.busy}>
         {t('signIn')}
       </Button>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { House } from '@/api/schema';
 import { Button } from '@/components/Button';
 import { useFormat } from '@/i18n/useFormat';
+import { HouseSanctions } from './HouseSanctions';
 import { Seats } from './Seats';
 import classes from './houses.module.css';
 
@@ -42,6 +43,7 @@ export function HouseRow({ house, now, columns }: HouseRowProps) {
           {house.mode === undefined ? unknown : t(`houses.modes.${house.mode}`)}
         </Cell>
         <td className={classes.open}>
+          <HouseSanctions house={house} />
           <Button
             className={classes.toggle}
             aria-expanded={open}

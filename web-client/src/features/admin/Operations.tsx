@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useFormat';
 import { houseWords } from '@/api/words';
 import { WordsSection } from '@/components/words/WordsSection';
+import { AuditLog } from './AuditLog';
+import { Closures } from './Closures';
 import { Houses } from './Houses';
 import { Moves } from './Moves';
 import { Nodes } from './Nodes';
@@ -37,9 +39,11 @@ export function Operations({ look, lost }: { look: Look; lost: number | undefine
       <Totals history={history} />
       <Nodes nodes={overview.nodes} now={now} />
       <Houses houses={overview.houses} now={now} />
+      <Closures />
       <Moves moves={overview.moves} now={now} />
       <People />
       <WordsSection words={houseWords} lead={words('leadHouse')} />
+      <AuditLog />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { FormProblem } from '@/components/FormProblem';
 import { useFormat } from '@/i18n/useFormat';
+import { PersonSanction } from './PersonSanction';
 import { useSignOutPerson } from './queries';
 import classes from './people.module.css';
 
@@ -25,9 +26,12 @@ export function PersonItem({ person }: { person: Person }) {
     <li className={classes.item}>
       <div className={classes.who}>
         <strong>{person.displayName}</strong>{' '}
+        {person.suspended !== undefined && <span className={classes.tag}>{t('sanction.suspended')}</span>}{' '}
         {person.admin && <span className={classes.tag}>{t('people.admin')}</span>}
+        {person.suspended !== undefined && <p>{person.suspended}</p>}
         <p className={classes.facts}>{facts.filter((fact) => fact !== undefined).join(' · ')}</p>
       </div>
+      {!person.admin && <PersonSanction person={person} />}
       <Button
         aria-label={t('people.signOutNamed', { name: person.displayName })}
         disabled={person.signIns === 0}

@@ -6,7 +6,8 @@ import { withSample, type Sample } from './history';
 const EVERY_MS = 2_000;
 
 const overviewKey = ['admin', 'overview'] as const;
-const peopleKey = ['admin', 'people'] as const;
+export const closuresKey = ['admin', 'closures'] as const;
+export const peopleKey = ['admin', 'people'] as const;
 const seatsKey = (slug: string) => ['admin', 'seats', slug] as const;
 
 export interface Look {
