@@ -86,19 +86,19 @@ test('a broadcast that is taken down is cut on every path, and can be given back
 
   await expect(studio.page.getByText('That was a show')).toBeVisible();
   await studio.page.getByRole('button', { name: 'Go live' }).click();
-  await expect(studio.page.getByText(/have taken a broadcast of this channel down/u)).toBeVisible();
+  await expect(studio.page.getByText(/have taken a broadcast of this channel down/u).first()).toBeVisible();
 
   const closed = admin.getByRole('region', { name: 'Taken down and suspended' });
-  await expect(closed.getByText(REASON)).toBeVisible();
-  await expect(
-    admin.getByRole('region', { name: 'Audit log' }).getByText('Broadcast taken down'),
-  ).toBeVisible();
+  await expect(closed.getByRole('listitem').first()).toContainText(REASON);
+  const log = admin.getByRole('region', { name: 'Audit log' });
+  await expect(log.getByRole('listitem').first()).toContainText('Broadcast taken down');
   await admin.getByRole('button', { name: 'Verify' }).click();
   await expect(admin.getByText(/The log is whole/u)).toBeVisible();
   await expectAccessible(admin);
   await admin.setViewportSize({ width: 1280, height: 800 });
-  await closed.getByRole('button', { name: 'Restore: Late Show' }).click();
-  await expect(closed.getByText(REASON)).toBeHidden();
+  const before = await closed.getByRole('listitem').count();
+  await closed.getByRole('button', { name: 'Restore: Late Show' }).first().click();
+  await expect(closed.getByRole('listitem')).toHaveCount(before - 1);
   await visitor.getByRole('button', { name: 'Try again' }).click();
   await expect(title).toBeHidden();
   await context.close();

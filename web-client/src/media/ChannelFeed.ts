@@ -2,7 +2,7 @@ import type { Channel, HouseMode, IceServer, Stream } from '../signaling/message
 import { Store, type Observable } from '../signaling/observable';
 import type { SignalingClient } from '../signaling/SignalingClient';
 import type { PlaybackPass } from './PlaybackPass';
-import { isPassing, toProblem } from './problems';
+import { isPassing, isRefusal, toProblem } from './problems';
 import type { Problem, Recording } from './types';
 
 export interface ChannelView {
@@ -85,9 +85,15 @@ export class ChannelFeed {
    * under way serves all who ask.
    */
   join(): Promise<IceServer[]> {
-    this.joining ??= this.ask().finally(() => {
-      this.joining = undefined;
-    });
+    this.joining ??= this.ask()
+      .catch((error: unknown) => {
+        // Whoever asked may have given up meanwhile, and who is refused at the door is not sent out any more.
+        if (isRefusal(error)) this.refuse(toProblem(error));
+        throw error;
+      })
+      .finally(() => {
+        this.joining = undefined;
+      });
     return this.joining;
   }
 

@@ -216,11 +216,8 @@ export class Viewer {
           this.move();
         },
         failed: (error) => {
-          // Who is refused while they come back is not sent out any more; the feed hears when it is over.
-          if (isRefusal(error)) {
-            feed.refuse(toProblem(error));
-            return;
-          }
+          // The feed was told the same, and hears when it is over.
+          if (isRefusal(error)) return;
           this.refusal = toProblem(error);
           this.update();
         },

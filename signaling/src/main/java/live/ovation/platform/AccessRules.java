@@ -87,7 +87,7 @@ final class AccessRules {
             line(OWNER, Set.of(PATCH, DELETE), "/api/v1/videos/*"),
             line(OWNER, Set.of(GET), "/api/v1/channels/*/health", "/api/v1/videos/*/health"),
             line(ANYBODY, Set.of(GET), "/actuator/health/**"),
-            line(LOOPBACK, Set.of(GET), "/actuator/prometheus"),
+            line(LOOPBACK, Set.of(GET), "/actuator/prometheus", "/actuator/audit"),
             // the files of libraries, which /docs shows some of
             line(NOBODY, ANY, "/actuator/**", "/webjars/**"));
 
