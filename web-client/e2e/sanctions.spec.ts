@@ -86,7 +86,12 @@ test('a broadcast that is taken down is cut on every path, and can be given back
 
   await expect(studio.page.getByText('That was a show')).toBeVisible();
   await studio.page.getByRole('button', { name: 'Go live' }).click();
-  await expect(studio.page.getByText(/have taken a broadcast of this channel down/u).first()).toBeVisible();
+  await expect(
+    studio.page
+      .getByText(/have taken a broadcast of this channel down/u)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
 
   const closed = admin.getByRole('region', { name: 'Taken down and suspended' });
   await expect(closed.getByRole('listitem').first()).toContainText(REASON);

@@ -78,6 +78,8 @@ export class Broadcast {
    */
   goLive(media: MediaStream, title: string, maxBitrate?: number): Promise<void> {
     this.join();
+    // The one before is over, whatever is still told of it.
+    this.ownStream = undefined;
     this.update({ intent: 'air', problem: undefined, hasBeenLive: false });
     return new Promise((resolve) => {
       this.settle = resolve;

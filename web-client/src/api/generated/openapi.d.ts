@@ -2442,6 +2442,7 @@ export interface components {
             /** @enum {string} */
             stopped?: "disk-full" | "disk-failed" | "disk-slow" | "not-opened";
             playbackToken?: string;
+            takenDown?: string;
         };
         View: {
             slug: string;

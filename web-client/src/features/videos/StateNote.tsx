@@ -5,6 +5,9 @@ import classes from './videos.module.css';
 /** What is out of the ordinary about a recording, if anything. */
 export function StateNote({ video }: { video: Video }) {
   const { t } = useTranslation('videos');
+  if (video.takenDown !== undefined) {
+    return <span className={classes.incomplete}>{t('takenDown', { reason: video.takenDown })}</span>;
+  }
   switch (video.state) {
     case 'recording':
       return <span className={classes.recording}>{t('recording')}</span>;

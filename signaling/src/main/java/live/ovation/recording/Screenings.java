@@ -11,6 +11,7 @@ import live.ovation.platform.ProblemException;
 import live.ovation.stream.Access;
 import live.ovation.stream.AccessBook;
 import live.ovation.stream.AccessRule;
+import live.ovation.stream.Closure;
 import live.ovation.stream.PlaybackClaims;
 import live.ovation.stream.PlaybackTokens;
 import live.ovation.stream.Viewer;
@@ -77,6 +78,13 @@ class Screenings {
     Mono<AccessRule> admit(RecordingRow row, Channel channel, Viewer viewer) {
         Mono<AccessRule> rule = access.replay(channel, row.id(), visibility(row), viewer);
         return isSecret(row) ? rule.onErrorMap(e -> VideoProblems.notFound()) : rule;
+    }
+
+    /** Why the house has closed it; empty while it has not. */
+    Mono<String> closedFor(RecordingRow row) {
+        return book.ofRecording(row.channelId(), row.id(), visibility(row))
+                .mapNotNull(AccessRule::closure)
+                .map(Closure::reason);
     }
 
     /** Errors with {@code password-missing} when a recording is to ask for a password that its channel hasn't got. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes of all renditions together
  * @param thumbnailUrl a picture from a third of the way in; none while there is nothing to see
  * @param stopped why it is incomplete; its owner's to know
+ * @param takenDown why the house has closed it to everybody; its owner's to know
  * @param playbackToken for {@code ?token=}, where it is not for everybody; good for some minutes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +30,8 @@ record Video(
         @Nullable Instant expiresAt,
         Channel.View channel,
         @Nullable StopReason stopped,
-        @Nullable String playbackToken) {
+        @Nullable String playbackToken,
+        @Nullable String takenDown) {
 
     /** As on the wire. */
     enum State {

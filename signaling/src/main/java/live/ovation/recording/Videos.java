@@ -64,7 +64,11 @@ class Videos {
                         .flatMap(channel -> screenings
                                 .admit(row, channel, viewer)
                                 .map(rule -> video(
-                                        row, channel, viewer.accountId(), token(row, rule, viewer.accountId())))));
+                                        row,
+                                        channel,
+                                        viewer.accountId(),
+                                        token(row, rule, viewer.accountId()),
+                                        null))));
     }
 
     /** Errors with {@code video-not-found}, {@code video-not-owned} or {@code password-missing}. */
@@ -108,19 +112,28 @@ class Videos {
                 && (visibility == Visibility.PUBLIC || LISTED_TO_SOME.contains(visibility));
     }
 
-    /** Empty where it is not theirs to see. */
+    /** Empty where it is not theirs to see; its owner sees that it is there, though the house has closed it. */
     private Mono<Video> listed(RecordingRow row, Channel channel, @Nullable UUID accountId) {
         return screenings
                 .admit(row, channel, Viewer.of(accountId))
-                .map(rule -> video(row, channel, accountId, token(row, rule, accountId)))
-                .onErrorComplete(ProblemException.class);
+                .map(rule -> video(row, channel, accountId, token(row, rule, accountId), null))
+                .onErrorResume(
+                        ProblemException.class,
+                        e -> channel.ownerId().equals(accountId)
+                                ? screenings.closedFor(row).map(reason -> video(row, channel, accountId, null, reason))
+                                : Mono.empty());
     }
 
     private @Nullable String token(RecordingRow row, AccessRule rule, @Nullable UUID accountId) {
         return rule.isOpen() ? null : tokens.issue(row.channelId(), row.id(), rule, accountId, UUID.randomUUID());
     }
 
-    private Video video(RecordingRow row, Channel channel, @Nullable UUID accountId, @Nullable String token) {
+    private Video video(
+            RecordingRow row,
+            Channel channel,
+            @Nullable UUID accountId,
+            @Nullable String token,
+            @Nullable String takenDown) {
         RecordingIndex growing = row.isRecording() ? active.index(row.id()).orElse(null) : null;
         long durationMs = growing == null ? row.durationMs() : growing.durationMs();
         boolean own = channel.ownerId().equals(accountId);
@@ -132,11 +145,12 @@ class Videos {
                 row.startedAt(),
                 durationMs,
                 growing == null ? row.bytes() : growing.bytes(),
-                durationMs == 0 ? null : thumbnail(row, durationMs, token),
+                durationMs == 0 || takenDown != null ? null : thumbnail(row, durationMs, token),
                 row.expiresAt(),
                 channel.view(),
                 own && row.stopped() != null ? StopReason.of(row.stopped()) : null,
-                token);
+                token,
+                takenDown);
     }
 
     private static String thumbnail(RecordingRow row, long durationMs, @Nullable String token) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Who gets what of a recording: its page, its playlists, its media, its pictures and its file. */
 class ReplayAccessIntegrationTests extends AccessTest {
@@ -83,6 +84,39 @@ class ReplayAccessIntegrationTests extends AccessTest {
         end();
 
         assertThat(visibility()).isEqualTo("ticket");
+    }
+
+    @Test
+    void shouldHideWhatTheHouseHasClosedAndShowItAgain() {
+        open(slug, ada, "public");
+        record();
+        Visitor admin = admin();
+        String takedown = "/api/v1/admin/videos/" + id + "/takedown";
+        everything()
+                .forEach(path -> assertThat(get(path, (String) null)).as(path).isEqualTo("in"));
+
+        assertThat(told(send(HttpMethod.POST, takedown, admin.accessToken(), Map.of("reason", "Not hers"))))
+                .isEqualTo("in");
+
+        everything()
+                .forEach(path -> assertThat(get(path, (String) null)).as(path).isEqualTo("playback-refused"));
+        assertThat(told(http.get().uri("/api/v1/videos/" + id).exchange())).isEqualTo("video-taken-down");
+        String list = "/api/v1/channels/" + slug + "/videos";
+        assertThat(text(request(HttpMethod.GET, list, ada.accessToken()).exchange()))
+                .as("its owner sees why")
+                .contains("\"takenDown\":\"Not hers\"")
+                .doesNotContain("thumbnails");
+        assertThat(text(http.get().uri(list).exchange())).doesNotContain(id.toString());
+
+        assertThat(told(request(HttpMethod.DELETE, takedown, admin.accessToken())
+                        .exchange()))
+                .isEqualTo("in");
+        everything()
+                .forEach(path -> assertThat(get(path, (String) null)).as(path).isEqualTo("in"));
+    }
+
+    private static String text(WebTestClient.ResponseSpec answer) {
+        return String.valueOf(answer.expectBody(String.class).returnResult().getResponseBody());
     }
 
     @Test
