@@ -4,10 +4,22 @@ import asyncio
 import sys
 import time
 
-from aiortc import RTCPeerConnection, RTCRtpSender, RTCSessionDescription
+from aiortc import RTCPeerConnection, RTCRtpSender, RTCSessionDescription, codecs
 from aiortc.mediastreams import AudioStreamTrack, MediaStreamError, VideoStreamTrack
 
 from peer import Session, report
+
+
+class Encoder(codecs.H264Encoder):
+    """Before its release 1.5 aiortc makes a key frame every 250 frames only, whoever asks for one; an encoder that begins anew makes one."""
+
+    def encode(self, frame, force_keyframe=False):
+        if force_keyframe:
+            self.codec = None
+        return super().encode(frame, force_keyframe)
+
+
+codecs.H264Encoder = Encoder
 
 
 async def negotiate(pc, url, token):
