@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 /** nginx with its RTMP module, on the configuration that the product ships. */
 public final class RtmpProcess {
 
-    private static final String SECRET = "between-nginx-and-us";
+    public static final String SECRET = "between-nginx-and-us";
     private static final Path TEMPLATE = Path.of("..", "sfu-config", "rtmp", "nginx.conf.tmpl");
     private static final Path RENDER = Path.of("..", "infra", "lib", "render");
 
@@ -26,7 +27,8 @@ public final class RtmpProcess {
     private final int callbackPort = TestStack.freePort();
     private @Nullable Process process;
 
-    RtmpProcess() {
+    /** Not started yet. */
+    public RtmpProcess() {
         try {
             home = Files.createTempDirectory("ovation-rtmp");
             Files.createDirectories(home.resolve("run"));
@@ -41,6 +43,15 @@ public final class RtmpProcess {
 
     public int callbackPort() {
         return callbackPort;
+    }
+
+    public URI controlUrl() {
+        return URI.create("http://127.0.0.1:" + httpPort);
+    }
+
+    /** Where encoders send to, and where repackagers fetch from. */
+    public String url() {
+        return "rtmp://127.0.0.1:" + port + "/live";
     }
 
     /** Starts it and waits until it listens. */
@@ -82,10 +93,10 @@ public final class RtmpProcess {
     void register(DynamicPropertyRegistry registry) {
         registry.add("ovation.rtmp.secret", () -> SECRET);
         registry.add("ovation.rtmp.callback-port", () -> callbackPort);
-        registry.add("ovation.rtmp.control-url", () -> "http://127.0.0.1:" + httpPort);
-        registry.add("ovation.rtmp.play-url", () -> "rtmp://127.0.0.1:" + port + "/live");
+        registry.add("ovation.rtmp.control-url", this::controlUrl);
+        registry.add("ovation.rtmp.play-url", this::url);
         registry.add("ovation.rtmp.rest", () -> "3s");
-        registry.add("ovation.ingest.rtmp-url", () -> "rtmp://127.0.0.1:" + port + "/live");
+        registry.add("ovation.ingest.rtmp-url", this::url);
     }
 
     private void render() throws IOException {
