@@ -42,6 +42,10 @@ final class NginxRtmp implements AutoCloseable {
                 .start();
     }
 
+    int port() {
+        return port;
+    }
+
     String url() {
         return "rtmp://127.0.0.1:" + port + "/live";
     }

@@ -39,6 +39,7 @@ class RestreamIntegrationTests {
 
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final String KEY = "live_key_4711";
+    private static final String TRUST_STORE = "javax.net.ssl.trustStore";
 
     @TempDir
     Path folder;
@@ -79,6 +80,37 @@ class RestreamIntegrationTests {
             assertThat(restream.status().reason()).isEqualTo(Reason.REFUSED);
             assertThat(restream.status().retryAt()).isAfter(restream.status().since());
             restream.stop();
+        }
+    }
+
+    /** As an operator does it: {@code javax.net.ssl.trustStore} names whom the service trusts. */
+    @Test
+    void shouldSendOverTlsToWhoseCertificateIsTrusted() throws IOException {
+        try (NginxRtmp nginx = new NginxRtmp(folder, KEY);
+                TlsDoor door = new TlsDoor(folder, "dns:localhost", nginx.port());
+                FedListener stream = new FedListener(List.of(this::note))) {
+            stream.publish();
+            String url = "rtmps://localhost:" + door.port() + "/live";
+            Restream unknown = restream(url, KEY, List.of("127.0.0.1"), stream);
+            unknown.start();
+            awaitState(unknown, State.FAILING);
+            assertThat(unknown.status().reason()).isEqualTo(Reason.TLS);
+            unknown.stop();
+
+            System.setProperty(TRUST_STORE, door.trustStore().toString());
+            Restream another = restream(url.replace("localhost", "127.0.0.1"), KEY, List.of("127.0.0.1"), stream);
+            Restream trusted = restream(url, KEY, List.of("127.0.0.1"), stream);
+            another.start();
+            trusted.start();
+            awaitState(trusted, State.SENDING);
+            await().atMost(SOON).until(() -> bitrate(trusted) > 100_000);
+            awaitState(another, State.FAILING);
+            assertThat(another.status().reason()).isEqualTo(Reason.TLS);
+            another.stop();
+            trusted.stop();
+            assertThat(nginx.recorded()).hasSize(1);
+        } finally {
+            System.clearProperty(TRUST_STORE);
         }
     }
 

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import live.ovation.channel.Channel;
 import live.ovation.channel.Channels;
+import live.ovation.platform.Background;
 import live.ovation.stream.Stream.Live;
 import live.ovation.stream.Streams;
 import live.ovation.support.IntegrationTest;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -44,6 +47,9 @@ class WebhookIntegrationTests extends IntegrationTest {
 
     @Autowired
     WebhookHousekeeping housekeeping;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
 
     private final Receiver receiver = new Receiver();
     private Person ada;
@@ -88,6 +94,40 @@ class WebhookIntegrationTests extends IntegrationTest {
         assertThat(latest.path("status").asInt()).isEqualTo(204);
         assertThat(payload(hook, latest).path("body").asString())
                 .isEqualTo(calls.get(latest.path("type").asString()).body());
+    }
+
+    @Test
+    void shouldTellOnceHoweverManyNodesRun() {
+        List<Background> others = Stream.of("outboxRelay", "deliveryDispatcher")
+                .flatMap(work -> Stream.generate(() -> another(work)).limit(3))
+                .toList();
+        others.forEach(Background::start);
+        try {
+            Added hook = add(receiver.url(), ALL);
+            Live live = goLive();
+            for (int i = 0; i < 3; i++) {
+                get(streams.interrupt(live.id()));
+                get(streams.resume(live.id()));
+            }
+            get(streams.end(live.id()));
+
+            await().atMost(SOON)
+                    .until(() -> log(hook).size() == 8
+                            && log(hook).valueStream().allMatch(d -> state(d).equals("delivered")));
+            assertThat(log(hook).valueStream().map(d -> d.path("tries").asInt()))
+                    .containsOnly(1);
+            List<String> told =
+                    Stream.generate(() -> receiver.next().id()).limit(8).toList();
+            assertThat(told).doesNotHaveDuplicates();
+            assertThat(receiver.wasCalled()).isFalse();
+        } finally {
+            others.forEach(Background::stop);
+        }
+    }
+
+    /** What another node on the same database has as well. */
+    private Background another(String work) {
+        return (Background) beans.createBean(beans.getBean(work).getClass());
     }
 
     @Test
