@@ -4,9 +4,11 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.DatagramPacket;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import live.ovation.sfu.Feed;
 import live.ovation.sfu.Media;
@@ -40,10 +42,20 @@ final class JanusFeed implements Feed {
             tracks.put(
                     codec,
                     new Track(
-                            JanusCopies.FIRST_SSRC + i,
+                            firstSsrc(media) + i,
                             new InetSocketAddress(host, ports.get(i)),
                             new RtpSplice(codec == Codec.OPUS ? 48_000 : 90_000)));
         }
+    }
+
+    /**
+     * Its tracks' SSRCs go on from here, after a restart of this service as well. Janus takes no others while they come, and only who
+     * knows the media session can know them.
+     */
+    static long firstSsrc(Media media) {
+        return UUID.nameUUIDFromBytes(media.id().getBytes(StandardCharsets.UTF_8))
+                        .getMostSignificantBits()
+                >>> 33;
     }
 
     @Override

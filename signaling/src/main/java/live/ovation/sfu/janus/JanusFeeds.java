@@ -75,7 +75,7 @@ class JanusFeeds extends Background {
     Mono<RtpCopy> copy(JanusNode node, JanusHandle publisher, InetSocketAddress to) {
         List<JanusTrack> tracks = Objects.requireNonNullElse(publisher.tracks(), List.of());
         List<RtpTrack> copied = IntStream.range(0, tracks.size())
-                .mapToObj(i -> new RtpTrack(tracks.get(i).codec(), JanusCopies.FIRST_SSRC + i, null))
+                .mapToObj(i -> new RtpTrack(tracks.get(i).codec(), JanusFeed.firstSsrc(publisher.media()) + i, null))
                 .toList();
         return relay(node, publisher)
                 .doOnNext(feed -> feed.copyTo(to))
@@ -117,7 +117,8 @@ class JanusFeeds extends Background {
                 .put("type", "rtp")
                 .put("id", media.id())
                 .put("pin", properties.roomSecret())
-                .put("is_private", true);
+                .put("is_private", true)
+                .put("collision", OTHERS_AFTER);
         ArrayNode tracks = body.putArray("media");
         codecs.forEach(codec ->
                 describe(codec, host, tracks.addObject().put("mid", String.valueOf(tracks.size() - 1))));
@@ -131,8 +132,7 @@ class JanusFeeds extends Background {
     }
 
     private static void describe(Codec codec, String host, ObjectNode media) {
-        JanusMountpoints.describe(codec, JanusMountpoint.OF_ROOMS.of(codec), media)
-                .put("collision", OTHERS_AFTER);
+        JanusMountpoints.describe(codec, JanusMountpoint.OF_ROOMS.of(codec), media);
         if (JanusMountpoints.IPV4.matcher(host).matches()) {
             // without it Janus would take packets on every address
             media.put("iface", host);

@@ -112,8 +112,31 @@ final class MediaPeers implements AutoCloseable {
 
     /** Completes once both sound and picture arrive at the viewer's end. */
     Mono<Void> watch(Sfu sfu, Negotiated seat) {
-        Peer screen = attach("janus.plugin.videoroom", null);
+        return arrive(sitDown(sfu, seat, UUID.randomUUID().toString()));
+    }
+
+    /** What arrives at the viewer's end, as plain RTP. */
+    DatagramSocket overhear(Sfu sfu, Negotiated seat) throws IOException {
         String room = UUID.randomUUID().toString();
+        Peer screen = sitDown(sfu, seat, room);
+        arrive(screen).block(SOON);
+        DatagramSocket ear = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        ObjectNode forward = JanusCodec.object()
+                .put("request", "rtp_forward")
+                .put("room", room)
+                .put("admin_key", JanusProcess.SECRET)
+                .put("publisher_id", "screen")
+                .put("host", "127.0.0.1");
+        var streams = forward.putArray("streams");
+        streams.addObject().put("mid", "0").put("port", ear.getLocalPort());
+        streams.addObject().put("mid", "1").put("port", ear.getLocalPort());
+        janus().synchronous(JanusRequests.plugin(screen.session(), screen.handle(), forward))
+                .block(SOON);
+        return ear;
+    }
+
+    private Peer sitDown(Sfu sfu, Negotiated seat, String room) {
+        Peer screen = attach("janus.plugin.videoroom", null);
         ObjectNode create = JanusCodec.object()
                 .put("request", "create")
                 .put("room", room)
@@ -127,6 +150,10 @@ final class MediaPeers implements AutoCloseable {
                 .requireSdp();
         sfu.answer(seat.media().id(), answer).block(SOON);
         connect(sfu, seat.media(), screen);
+        return screen;
+    }
+
+    private Mono<Void> arrive(Peer screen) {
         return said(screen)
                 .ofType(JanusMessage.MediaFlow.class)
                 .filter(JanusMessage.MediaFlow::receiving)
@@ -197,7 +224,7 @@ final class MediaPeers implements AutoCloseable {
         });
     }
 
-    private static byte[] rtp(int payloadType, int number, int timestamp, int first) {
+    static byte[] rtp(int payloadType, int number, int timestamp, int first) {
         return ByteBuffer.allocate(80)
                 .put((byte) 0x80)
                 .put((byte) (0x80 | payloadType))
@@ -208,7 +235,7 @@ final class MediaPeers implements AutoCloseable {
                 .array();
     }
 
-    private static void send(DatagramSocket socket, byte[] packet, int port) throws IOException {
+    static void send(DatagramSocket socket, byte[] packet, int port) throws IOException {
         socket.send(new DatagramPacket(packet, packet.length, InetAddress.getLoopbackAddress(), port));
     }
 
