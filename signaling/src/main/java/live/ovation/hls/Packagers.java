@@ -152,6 +152,7 @@ class Packagers {
                                 to.received(datagram.content());
                             }
                         })
+                        .doOnError(e -> log.error("A packager receives no more", e))
                         .then())
                 .bind()
                 .map(connection -> connection);

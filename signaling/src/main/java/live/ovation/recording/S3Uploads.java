@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import live.ovation.hls.GalleryEvent.SegmentClosed;
@@ -19,6 +18,7 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.concurrent.Queues;
 
 /**
  * Moves recordings to the bucket: what can go goes while the broadcast runs, the rest when it is over. What does not get there is tried
@@ -35,8 +35,9 @@ final class S3Uploads implements RecordingListener, SmartLifecycle {
     private final Disk disk;
     private final RecordingRepository recordings;
     private final RecordingProperties properties;
-    private final Sinks.Many<Mono<Void>> work =
-            Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(WAITING));
+    private final Sinks.Many<Mono<Void>> work = Sinks.many()
+            .unicast()
+            .onBackpressureBuffer(Queues.<Mono<Void>>get(WAITING).get());
     private final Set<UUID> moving = ConcurrentHashMap.newKeySet();
     private volatile Disposable running = Disposables.disposed();
 

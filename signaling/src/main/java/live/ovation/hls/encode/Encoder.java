@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +33,9 @@ public final class Encoder {
     private final String name;
     private final List<String> command;
     private final Output output;
-    private final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(QUEUE);
+    /** Without a lock: an event loop that puts a frame in would wait for the thread that takes one out. */
+    private final BlockingQueue<byte[]> queue = new LinkedTransferQueue<>();
+
     private final WebmWriter webm = new WebmWriter();
     private final StderrSummary summary;
     private long base = Long.MIN_VALUE;
@@ -77,7 +79,7 @@ public final class Encoder {
             base = time;
         }
         long ticks = (time - base + HEAD_START_MILLIS * 1000) * WebmWriter.TIMESCALE / 1_000_000;
-        boolean taken = queue.offer(webm.block(ticks, key, data));
+        boolean taken = queue.size() < QUEUE && queue.offer(webm.block(ticks, key, data));
         if (!taken) {
             webm.beginCluster();
         }
@@ -95,10 +97,10 @@ public final class Encoder {
     /** Ends the process; what it was still encoding is lost. */
     public void close() {
         closed = true;
-        if (!queue.offer(END)) {
+        if (queue.size() >= QUEUE) {
             queue.clear();
-            queue.add(END);
         }
+        queue.add(END);
     }
 
     private static Encoder started(Encoder encoder) {

@@ -2,12 +2,12 @@ package live.ovation.sfu.janus;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.WebsocketClientSpec;
+import reactor.util.concurrent.Queues;
 
 /** One life of the WebSocket to Janus: opened once, and gone when it closes. */
 final class JanusSocket {
@@ -16,8 +16,9 @@ final class JanusSocket {
     private static final int LARGEST_FRAME = 1 << 20;
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
 
-    private final Sinks.Many<String> outgoing =
-            Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MOST_WAITING));
+    private final Sinks.Many<String> outgoing = Sinks.many()
+            .unicast()
+            .onBackpressureBuffer(Queues.<String>get(MOST_WAITING).get());
 
     /**
      * Opens the socket. The flux carries what Janus says, completes or errors when the socket is gone, and closes the socket when it
