@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import live.ovation.health.HealthSample.Layer;
+import live.ovation.ingest.TranscodeReason;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong in the samples of the last seconds. Nothing but them counts, so that the same samples get the same answer. */
@@ -80,8 +81,10 @@ final class Judge {
 
     private void server() {
         above(PACKAGER_LAG, of(now.lagMs()), 600, 2_000);
-        if (now.transcode() != null) {
-            found.put(TRANSCODED, NOTICE);
+        HealthSample.Transcode transcode = now.transcode();
+        if (transcode != null) {
+            // of these the encoder's owner can be told more
+            found.put(transcode.reason().equals(TranscodeReason.B_FRAMES.code()) ? B_FRAMES : TRANSCODED, NOTICE);
         }
     }
 

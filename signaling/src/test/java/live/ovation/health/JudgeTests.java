@@ -59,6 +59,8 @@ class JudgeTests {
                         Map.of(UPLINK_LIMITED, BAD)),
                 arguments("a publisher that is not limited", new Samples().limited(Limitation.NONE), Map.of()),
                 arguments("VP8", new Samples().transcoded("vp8"), Map.of(TRANSCODED, NOTICE)),
+                arguments("B-frames over RTMP", new Samples().transcoded("b-frames"), Map.of(B_FRAMES, NOTICE)),
+                arguments("interlaced", new Samples().transcoded("interlaced"), Map.of(TRANSCODED, NOTICE)),
                 arguments("one size only", new Samples().layers(hd(30, 1000)), Map.of(SINGLE_LAYER, NOTICE)),
                 arguments("one small size", new Samples().layers(layer(null, 640, 360, 30, 1000)), Map.of()),
                 arguments(

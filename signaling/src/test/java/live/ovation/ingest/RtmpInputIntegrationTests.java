@@ -55,6 +55,9 @@ class RtmpInputIntegrationTests extends RtmpTest {
         assertThat(part(report(), "transcode")).containsEntry("reason", "b-frames");
         assertThat(report().get("advice").toString()).contains("bframes=0");
         awaitSegments(2);
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(findings()).contains("b-frames").doesNotContain("transcoded"));
     }
 
     @Test
@@ -123,6 +126,14 @@ class RtmpInputIntegrationTests extends RtmpTest {
                 .expectStatus()
                 .isNotFound();
         assertThat(report()).containsEntry("state", "offline");
+    }
+
+    /** What the channel's owner is told about what comes in. */
+    private String findings() {
+        return String.valueOf(body(get("/api/v1/channels/" + slug + "/health", owner)
+                        .expectStatus()
+                        .isOk())
+                .get("findings"));
     }
 
     private void speakNonsense(Random random) throws IOException {
