@@ -119,3 +119,13 @@ export type WordList = Schemas['WordList'];
 export type WordAction = NewWord['action'];
 /** What a text would hit. */
 export type WordTrial = Schemas['Trial'];
+
+/** A message that waits for a moderator. */
+export type HeldMessage = Schemas['HeldMessage'];
+export type GuardState = Schemas['GuardState'];
+
+/** What is taken for spam, and what becomes of it. */
+export type SpamRules = Schemas['SpamRules'];
+export type SpamAction = Schemas['Flood']['action'];
+/** The rules that count in a chat, and whether they are its own. */
+export type SpamStanding = Schemas['SpamStanding'];

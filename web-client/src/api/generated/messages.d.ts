@@ -67,6 +67,10 @@ export type ServerMessage =
   | ServerChatRules
   | ServerChatYou
   | ServerChatPeople
+  | ServerChatHeld
+  | ServerChatHeldDecided
+  | ServerChatHeldOutcome
+  | ServerChatRaid
   | ServerReactions
   | ServerPong
   | ServerGoingAway
@@ -119,6 +123,8 @@ export type Verdict = "good" | "fair" | "poor";
 export type CloseReason = "sfu-lost" | "moved" | "ice-failed" | "replaced" | "ended" | "expired";
 export type ChatRole = "host" | "moderator" | "subscriber" | "admin";
 export type Style = "plain" | "action" | "announcement";
+export type HoldReason = "word" | "flood" | "repeated" | "copied" | "capitals" | "drawn-out" | "link" | "new-account";
+export type HeldOutcome = "approved" | "denied" | "expired" | "withdrawn";
 
 export interface ClientHello {
   accessToken?: string;
@@ -547,6 +553,7 @@ export interface Silence {
 export interface ServerChatSent {
   command?: string;
   epoch?: number;
+  heldUntil?: string;
   messageId?: string;
   requestId: string;
   seq?: number;
@@ -572,6 +579,48 @@ export interface ServerChatPeople {
   channel: string;
   people: number;
   type: "chat-people";
+}
+export interface ServerChatHeld {
+  channel: string;
+  message: HeldMessage;
+  waiting: number;
+  type: "chat-held";
+}
+export interface HeldMessage {
+  at: string;
+  authorId: string;
+  authorName: string;
+  detail?: string;
+  expiresAt: string;
+  id: string;
+  reason: HoldReason;
+  style: Style;
+  text: string;
+}
+export interface ServerChatHeldDecided {
+  channel: string;
+  messageId: string;
+  outcome: HeldOutcome;
+  waiting: number;
+  type: "chat-held-decided";
+}
+export interface ServerChatHeldOutcome {
+  channel: string;
+  messageId: string;
+  outcome: HeldOutcome;
+  type: "chat-held-outcome";
+}
+export interface ServerChatRaid {
+  channel: string;
+  notice: RaidNotice;
+  type: "chat-raid";
+}
+export interface RaidNotice {
+  arrivals: number;
+  at: string;
+  copies: number;
+  firstTime: number;
+  newAccounts: number;
 }
 export interface ServerReactions {
   at: string;

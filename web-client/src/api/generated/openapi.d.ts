@@ -112,6 +112,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/chat/spam-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules against spam of a chat
+         * @description The channel's own, or those of the house (`own` says which). 403 `chat-not-allowed`.
+         */
+        get: operations["spamRules"];
+        /**
+         * Sets the rules against spam of a chat
+         * @description All of them: they are the channel's own from then on, and count from the next message on, on every node, never for who moderates. Of several that a message breaks the strictest counts. 403 `chat-not-allowed`; 422 `invalid-domain`, and then all stays as it was.
+         */
+        put: operations["setSpamRules"];
+        post?: never;
+        /**
+         * Leaves the rules against spam to the house
+         * @description The answer is the rules of the house. 403 `chat-not-allowed`.
+         */
+        delete: operations["resetSpamRules"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/chat/pin": {
         parameters: {
             query?: never;
@@ -155,6 +183,34 @@ export interface paths {
         put: operations["setChatModes"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/guard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the rules of a chat are tightened
+         * @description 403 `chat-not-allowed`.
+         */
+        get: operations["chatGuard"];
+        /**
+         * Tightens the rules of a chat
+         * @description At once: only who has followed for ten minutes writes, every ten seconds. What is stricter already stays. It is an answer to `chat-raid`, and everybody hears of it as `chat-modes`. 403 `chat-not-allowed`.
+         */
+        put: operations["raiseChatGuard"];
+        post?: never;
+        /**
+         * Takes tightened rules back
+         * @description They are as they were before, but for those that somebody has changed since. Twelve hours later they stay as they are. 403 `chat-not-allowed`.
+         */
+        delete: operations["lowerChatGuard"];
         options?: never;
         head?: never;
         patch?: never;
@@ -239,6 +295,34 @@ export interface paths {
          */
         post: operations["addHouseWords"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/spam-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules against spam of the house
+         * @description They count in every chat whose channel has none of its own.
+         */
+        get: operations["houseSpamRules"];
+        /**
+         * Sets the rules against spam of the house
+         * @description All of them; on every node, from the next message on. 422 `invalid-domain`.
+         */
+        put: operations["setHouseSpamRules"];
+        post?: never;
+        /**
+         * Makes the rules against spam of the house as they were at first
+         * @description The answer is those.
+         */
+        delete: operations["resetHouseSpamRules"];
         options?: never;
         head?: never;
         patch?: never;
@@ -776,6 +860,46 @@ export interface paths {
          * @description By the lists of the channel and of the house, without saying it; who moderates may say it all the same. 403 `chat-not-allowed`.
          */
         post: operations["tryChatWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/held/{messageId}/deny": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does not let a message through
+         * @description Nobody will read it; its author hears `chat-held-outcome`. 403 `chat-not-allowed`; 404 `held-not-found`; 409 `held-already-decided`.
+         */
+        post: operations["denyHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/held/{messageId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a message through
+         * @description It is said at this moment, under the id that it has, as what its author is now; its author hears `chat-held-outcome`. 403 `chat-not-allowed`; 404 `held-not-found`; 409 `held-already-decided` when somebody was quicker or it waited for too long, `held-author-banned`.
+         */
+        post: operations["approveHeld"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1502,6 +1626,26 @@ export interface paths {
             cookie?: never;
         };
         get: operations["messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for a moderator
+         * @description Messages that a list of words or a rule against spam has held, the oldest first. Nobody else has heard of them; their authors know that they wait. Whoever has the chat open and keeps order there hears of each as `chat-held`, and as `chat-held-decided` when it does not wait any more. 403 `chat-not-allowed`.
+         */
+        get: operations["heldMessages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2296,7 +2440,7 @@ export interface components {
         NewWord: {
             pattern: string;
             /** @enum {string} */
-            action: "allow" | "mask" | "block" | "timeout";
+            action: "allow" | "mask" | "hold" | "block" | "timeout";
         };
         NewWords: {
             words: components["schemas"]["NewWord"][];
@@ -2306,12 +2450,82 @@ export interface components {
             id: string;
             pattern: string;
             /** @enum {string} */
-            action: "allow" | "mask" | "block" | "timeout";
+            action: "allow" | "mask" | "hold" | "block" | "timeout";
         };
         WordList: {
             words: components["schemas"]["ListedWord"][];
             /** Format: int32 */
             most: number;
+        };
+        Capitals: {
+            /** @enum {string} */
+            action: "off" | "hold" | "block" | "pause";
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            letters: number;
+        };
+        Copied: {
+            /** @enum {string} */
+            action: "off" | "hold" | "block" | "pause";
+            /** Format: int32 */
+            people: number;
+        };
+        DrawnOut: {
+            /** @enum {string} */
+            action: "off" | "hold" | "block" | "pause";
+            /** Format: int32 */
+            characters: number;
+            /** Format: int32 */
+            emoji: number;
+        };
+        Flood: {
+            /** @enum {string} */
+            action: "off" | "hold" | "block" | "pause";
+            /** Format: int32 */
+            messages: number;
+            /** Format: int32 */
+            seconds: number;
+        };
+        Links: {
+            /** @enum {string} */
+            action: "off" | "hold" | "block" | "pause";
+            allowed: string[];
+        };
+        NewAccounts: {
+            /** @enum {string} */
+            action: "off" | "hold" | "block" | "pause";
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            slowSeconds: number;
+        };
+        Raid: {
+            watch: boolean;
+            /** Format: int32 */
+            people: number;
+        };
+        Repeated: {
+            /** @enum {string} */
+            action: "off" | "hold" | "block" | "pause";
+            /** Format: int32 */
+            times: number;
+            /** Format: int32 */
+            seconds: number;
+        };
+        SpamRules: {
+            flood: components["schemas"]["Flood"];
+            repeated: components["schemas"]["Repeated"];
+            copied: components["schemas"]["Copied"];
+            capitals: components["schemas"]["Capitals"];
+            drawnOut: components["schemas"]["DrawnOut"];
+            links: components["schemas"]["Links"];
+            newAccounts: components["schemas"]["NewAccounts"];
+            raid: components["schemas"]["Raid"];
+        };
+        SpamStanding: {
+            rules: components["schemas"]["SpamRules"];
+            own: boolean;
         };
         NewPin: {
             /** Format: uuid */
@@ -2329,6 +2543,13 @@ export interface components {
             /** Format: int32 */
             delaySeconds: number;
             inStep?: boolean;
+        };
+        GuardState: {
+            up: boolean;
+            /** Format: int32 */
+            slowSeconds: number;
+            /** Format: int32 */
+            followersMinutes: number;
         };
         NewBan: {
             /** Format: int64 */
@@ -2660,7 +2881,7 @@ export interface components {
         Found: {
             pattern: string;
             /** @enum {string} */
-            action: "allow" | "mask" | "block" | "timeout";
+            action: "allow" | "mask" | "hold" | "block" | "timeout";
             /** Format: int32 */
             start: number;
             /** Format: int32 */
@@ -2670,7 +2891,7 @@ export interface components {
         Trial: {
             found: components["schemas"]["Found"][];
             /** @enum {string} */
-            outcome: "allow" | "mask" | "block" | "timeout";
+            outcome: "allow" | "mask" | "hold" | "block" | "timeout";
             said?: string;
         };
         Emote: {
@@ -3103,6 +3324,26 @@ export interface components {
             /** Format: int64 */
             seq: number;
             message: components["schemas"]["Message"];
+        };
+        HeldList: {
+            messages: components["schemas"]["HeldMessage"][];
+        };
+        HeldMessage: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            authorId: string;
+            authorName: string;
+            /** @enum {string} */
+            style: "plain" | "action" | "announcement";
+            text: string;
+            /** @enum {string} */
+            reason: "word" | "flood" | "repeated" | "copied" | "capitals" | "drawn-out" | "link" | "new-account";
+            detail?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         EmoteList: {
             emotes: components["schemas"]["Emote"][];
@@ -3592,6 +3833,76 @@ export interface operations {
             };
         };
     };
+    spamRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SpamStanding"];
+                };
+            };
+        };
+    };
+    setSpamRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpamRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SpamStanding"];
+                };
+            };
+        };
+    };
+    resetSpamRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SpamStanding"];
+                };
+            };
+        };
+    };
     pin: {
         parameters: {
             query?: never;
@@ -3682,6 +3993,72 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ChatModes"];
+                };
+            };
+        };
+    };
+    chatGuard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GuardState"];
+                };
+            };
+        };
+    };
+    raiseChatGuard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GuardState"];
+                };
+            };
+        };
+    };
+    lowerChatGuard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GuardState"];
                 };
             };
         };
@@ -3894,6 +4271,70 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["WordList"];
+                };
+            };
+        };
+    };
+    houseSpamRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SpamRules"];
+                };
+            };
+        };
+    };
+    setHouseSpamRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpamRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SpamRules"];
+                };
+            };
+        };
+    };
+    resetHouseSpamRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SpamRules"];
                 };
             };
         };
@@ -4884,6 +5325,48 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Trial"];
                 };
+            };
+        };
+    };
+    denyHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    approveHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6196,6 +6679,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    heldMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HeldList"];
                 };
             };
         };

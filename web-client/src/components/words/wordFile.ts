@@ -1,6 +1,6 @@
 import type { NewWord, WordAction } from '@/api/schema';
 
-export const ACTIONS: WordAction[] = ['mask', 'block', 'timeout', 'allow'];
+export const ACTIONS: WordAction[] = ['mask', 'hold', 'block', 'timeout', 'allow'];
 
 /** A word a line, with what becomes of it behind a tab. */
 export function toFile(words: NewWord[]): string {

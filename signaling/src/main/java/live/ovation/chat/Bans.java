@@ -31,6 +31,7 @@ class Bans {
     private final Whispers whispers;
     private final ChatEvents events;
     private final AuditLog audit;
+    private final Holding holding;
     private final Clock clock;
 
     Bans(
@@ -40,6 +41,7 @@ class Bans {
             Whispers whispers,
             ChatEvents events,
             AuditLog audit,
+            Holding holding,
             Clock clock) {
         this.rows = rows;
         this.members = members;
@@ -47,6 +49,7 @@ class Bans {
         this.whispers = whispers;
         this.events = events;
         this.audit = audit;
+        this.holding = holding;
         this.clock = clock;
     }
 
@@ -66,8 +69,8 @@ class Bans {
             @NotNull Instant at) {}
 
     /**
-     * Silences somebody, and takes away what they wrote. Something stricter that is on them already stays; the answer is what is on them
-     * then. Errors with {@code chat-not-allowed}, {@code chat-higher-rank} and {@code person-not-found}.
+     * Silences somebody, and takes away what they wrote and what waits of it. Something stricter that is on them already stays; the
+     * answer is what is on them then. Errors with {@code chat-not-allowed}, {@code chat-higher-rank} and {@code person-not-found}.
      *
      * @param seconds null for a ban
      */
@@ -84,6 +87,7 @@ class Bans {
                                 .because(why)))
                 .delayUntil(them -> whispers.spread(new ChatRules.Changed(channel.id(), accountId)))
                 .delayUntil(them -> events.append(channel.id(), new ChatEvent.Cleared(accountId)))
+                .delayUntil(them -> holding.withdraw(channel.id(), accountId))
                 .flatMap(them -> rows.find(channel.id(), accountId, now))
                 .flatMap(row -> described(List.of(row)).map(List::getFirst));
     }

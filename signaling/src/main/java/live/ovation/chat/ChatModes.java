@@ -34,4 +34,17 @@ public record ChatModes(
     ChatModes withoutPace() {
         return new ChatModes(0, followersMinutes, subscribersOnly, emotesOnly, false, hostOnly, delaySeconds, inStep);
     }
+
+    /** The same, with another pace and for others. */
+    ChatModes withEntry(int otherSlowSeconds, @Nullable Integer otherFollowersMinutes) {
+        return new ChatModes(
+                otherSlowSeconds,
+                otherFollowersMinutes,
+                subscribersOnly,
+                emotesOnly,
+                unique,
+                hostOnly,
+                delaySeconds,
+                inStep);
+    }
 }

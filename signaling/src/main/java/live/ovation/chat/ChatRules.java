@@ -10,7 +10,14 @@ import reactor.core.publisher.Mono;
 interface ChatRules {
 
     /** The text as it may be written. Errors with the problem that keeps it from being written now; never for who moderates. */
-    Mono<String> mayWrite(Channel channel, Member member, String text, ChatModes modes);
+    Mono<Passed> mayWrite(Channel channel, Member member, TextScreen.Draft draft, ChatModes modes);
+
+    /**
+     * A text that may be written.
+     *
+     * @param objection for which a moderator has to look at it first; null: it may be said at once
+     */
+    record Passed(String text, TextScreen.@Nullable Objection objection) {}
 
     Mono<ChatModes> modes(UUID channelId);
 

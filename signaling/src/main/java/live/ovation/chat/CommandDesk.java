@@ -13,16 +13,15 @@ import reactor.core.publisher.Mono;
 @Component
 class CommandDesk implements Commands {
 
-    private final ChatRules rules;
+    private final Podium podium;
     private final ModeDesk modes;
     private final PinBoard pins;
     private final Discipline discipline;
     private final ChatEvents events;
     private final Speech speech;
 
-    CommandDesk(
-            ChatRules rules, ModeDesk modes, PinBoard pins, Discipline discipline, ChatEvents events, Speech speech) {
-        this.rules = rules;
+    CommandDesk(Podium podium, ModeDesk modes, PinBoard pins, Discipline discipline, ChatEvents events, Speech speech) {
+        this.podium = podium;
         this.modes = modes;
         this.pins = pins;
         this.discipline = discipline;
@@ -40,23 +39,24 @@ class CommandDesk implements Commands {
             @Nullable UUID replyTo) {}
 
     @Override
-    public Mono<String> run(
+    public Mono<Chat.Sent> run(
             Channel channel, Member member, UUID messageId, String line, List<UUID> mentions, @Nullable UUID replyTo) {
         return Mono.defer(() -> {
             CommandLine parsed = CommandLine.parse(line);
             if (parsed.verb() != Verb.ME && !member.moderates()) {
                 return Mono.error(ChatProblems.notAllowed());
             }
-            return carryOut(new Order(channel, member, messageId, parsed, mentions, replyTo))
-                    .thenReturn(parsed.verb().word());
+            Order order = new Order(channel, member, messageId, parsed, mentions, replyTo);
+            return parsed.verb() == Verb.ME
+                    ? me(order)
+                    : carryOut(order).thenReturn(Chat.Sent.done(parsed.verb().word()));
         });
     }
 
     private Mono<Void> carryOut(Order o) {
         CommandLine line = o.line();
         return switch (line.verb()) {
-            case ME -> me(o);
-            case ANNOUNCE -> say(o, ChatEvent.Style.ANNOUNCEMENT, o.line().text());
+            case ANNOUNCE -> announce(o);
             case PIN -> pin(o);
             case UNPIN -> alone(o).then(pins.unpin(o.channel().id(), o.member()));
             case CLEAR -> alone(o).then(events.append(o.channel().id(), new ChatEvent.Cleared(null)));
@@ -65,18 +65,22 @@ class CommandDesk implements Commands {
         };
     }
 
-    /** It is a message like others, and the rules are the same: what was said already is not held against its author's pace. */
-    private Mono<Void> me(Order o) {
-        String text = o.line().text();
-        return speech.wasSaid(o.messageId())
-                .filter(said -> !said)
-                .flatMap(fresh -> rules.modes(o.channel().id()))
-                .flatMap(now -> rules.mayWrite(o.channel(), o.member(), text, now)
-                        .flatMap(said -> say(o, ChatEvent.Style.ACTION, said)));
+    /** It is a message like others, and the rules are the same; only its answer is a command's, unless it waits. */
+    private Mono<Chat.Sent> me(Order o) {
+        Words words = new Words(o.messageId(), ChatEvent.Style.ACTION, o.line().text(), o.mentions(), o.replyTo());
+        return podium.say(o.channel(), o.member(), words)
+                .map(sent -> sent.heldUntil() == null ? Chat.Sent.done(Verb.ME.word()) : sent);
     }
 
-    private Mono<Void> say(Order o, ChatEvent.Style style, String text) {
-        return speech.say(o.channel(), o.member(), o.messageId(), style, text, o.mentions(), o.replyTo());
+    private Mono<Void> announce(Order o) {
+        return speech.say(
+                o.channel(),
+                o.member(),
+                o.messageId(),
+                ChatEvent.Style.ANNOUNCEMENT,
+                o.line().text(),
+                o.mentions(),
+                o.replyTo());
     }
 
     private Mono<Void> pin(Order o) {

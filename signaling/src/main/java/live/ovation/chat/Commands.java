@@ -10,10 +10,10 @@ import reactor.core.publisher.Mono;
 interface Commands {
 
     /**
-     * Carries a line out, and answers with the command's name.
+     * Carries a line out, and answers with the command's name, or with what became of the message that it says.
      *
      * @param messageId the id of what is said by it, if anything is
      */
-    Mono<String> run(
+    Mono<Chat.Sent> run(
             Channel channel, Member member, UUID messageId, String line, List<UUID> mentions, @Nullable UUID replyTo);
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import live.ovation.channel.Channel;
 import live.ovation.channel.Follows;
+import live.ovation.chat.TextScreen.Draft;
 import live.ovation.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,13 +54,13 @@ class HouseOrder implements ChatRules {
     }
 
     @Override
-    public Mono<String> mayWrite(Channel channel, Member member, String text, ChatModes modes) {
+    public Mono<Passed> mayWrite(Channel channel, Member member, Draft draft, ChatModes modes) {
         return member.moderates()
-                ? Mono.just(text)
+                ? Mono.just(new Passed(draft.text(), null))
                 : standing(channel.id(), member, modes)
-                        .then(Mono.defer(() -> fitting(channel.id(), text, modes)))
-                        .then(Mono.defer(() -> screening.pass(channel, member, text)))
-                        .delayUntil(said -> pace.take(channel.id(), member.accountId(), text, modes));
+                        .then(Mono.defer(() -> fitting(channel.id(), draft.text(), modes)))
+                        .then(Mono.defer(() -> screening.pass(channel, draft)))
+                        .delayUntil(passed -> pace.take(channel.id(), member.accountId(), draft.text(), modes));
     }
 
     @Override

@@ -15,11 +15,13 @@ public class Lobby {
     private final Members members;
     private final ChatRules rules;
     private final Pins pins;
+    private final Turnstile turnstile;
 
-    Lobby(Members members, ChatRules rules, Pins pins) {
+    Lobby(Members members, ChatRules rules, Pins pins, Turnstile turnstile) {
         this.members = members;
         this.rules = rules;
         this.pins = pins;
+        this.turnstile = turnstile;
     }
 
     /** How things stand, for one person. */
@@ -37,6 +39,7 @@ public class Lobby {
         Mono<Optional<ChatEvent.Message>> pinned =
                 pins.of(channel.id()).map(Optional::of).defaultIfEmpty(Optional.empty());
         return Mono.zip(rules.modes(channel.id()), pinned, you(channel, accountId))
+                .doOnNext(seen -> arrived(channel, accountId, seen.getT3()))
                 .map(seen -> new Sight(seen.getT1(), seen.getT2().orElse(null), seen.getT3()));
     }
 
@@ -50,5 +53,11 @@ public class Lobby {
     /** Whose roles or silence has changed, on whichever node. */
     public Flux<Changed> changes() {
         return rules.changes().map(changed -> new Changed(changed.channelId(), changed.accountId()));
+    }
+
+    private void arrived(Channel channel, @Nullable UUID accountId, ChatYouView you) {
+        if (accountId != null && !you.moderates()) {
+            turnstile.pass(channel.id(), accountId);
+        }
     }
 }

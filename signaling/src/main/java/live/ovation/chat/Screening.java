@@ -1,11 +1,13 @@
 package live.ovation.chat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import live.ovation.channel.Channel;
+import live.ovation.chat.ChatRules.Passed;
+import live.ovation.chat.TextScreen.Draft;
+import live.ovation.chat.TextScreen.Held;
 import live.ovation.chat.TextScreen.Paused;
 import live.ovation.chat.TextScreen.Refused;
 import live.ovation.chat.TextScreen.Said;
@@ -20,7 +22,6 @@ import reactor.core.publisher.Mono;
 class Screening {
 
     private static final Logger log = LoggerFactory.getLogger(Screening.class);
-    private static final String REASON = "A word that is not for this chat";
 
     private final List<TextScreen> screens;
     private final BanRepository bans;
@@ -34,30 +35,36 @@ class Screening {
         this.clock = clock;
     }
 
-    /** The text that may be said. Errors with {@code chat-words-blocked} and {@code chat-timed-out}. */
-    Mono<String> pass(Channel channel, Member author, String text) {
-        Mono<String> passed = Mono.just(text);
+    /** The text that may be said, or may wait for it. Errors with what {@link ChatProblems#objected} says, and {@code chat-timed-out}. */
+    Mono<Passed> pass(Channel channel, Draft draft) {
+        Mono<Passed> passed = Mono.just(new Passed(draft.text(), null));
         for (TextScreen screen : screens) {
-            passed = passed.flatMap(said -> pass(screen, channel, author, said));
+            passed = passed.flatMap(before -> pass(screen, channel, draft, before));
         }
-        return passed;
+        return passed.flatMap(done ->
+                draft.edit() && done.objection() != null ? Mono.error(ChatProblems.editHeld()) : Mono.just(done));
     }
 
-    private Mono<String> pass(TextScreen screen, Channel channel, Member author, String text) {
-        return screen.screen(channel.id(), text).flatMap(screened -> switch (screened) {
-            case Said said -> Mono.just(said.text());
-            case Refused refused -> Mono.error(ChatProblems.wordsBlocked());
+    /** Of several who would hold it the first one says why. */
+    private Mono<Passed> pass(TextScreen screen, Channel channel, Draft draft, Passed before) {
+        return screen.screen(draft.with(before.text())).flatMap(screened -> switch (screened) {
+            case Said said -> Mono.just(new Passed(said.text(), before.objection()));
+            case Held held ->
+                Mono.just(new Passed(held.text(), before.objection() == null ? held.objection() : before.objection()));
+            case Refused refused -> Mono.error(ChatProblems.objected(refused.objection()));
             case Paused paused ->
-                pause(channel, author.accountId(), paused.time())
-                        .then(Mono.error(ChatProblems.pausedForWords(paused.time())));
+                pause(channel, draft.authorId(), paused)
+                        .then(Mono.error(
+                                ChatProblems.pausedFor(paused.objection().reason(), paused.time())));
         });
     }
 
     /** What they said before stays. */
-    private Mono<Void> pause(Channel channel, UUID accountId, Duration time) {
+    private Mono<Void> pause(Channel channel, UUID accountId, Paused paused) {
         Instant now = clock.instant();
-        return bans.put(channel.id(), accountId, now.plus(time), REASON, null, now)
+        String reason = ChatProblems.reasonOf(paused.objection().reason());
+        return bans.put(channel.id(), accountId, now.plus(paused.time()), reason, null, now)
                 .then(Mono.defer(() -> whispers.spread(new ChatRules.Changed(channel.id(), accountId))))
-                .doFirst(() -> log.info("{} pauses in {}: {}", accountId, channel.slug(), REASON));
+                .doFirst(() -> log.info("{} pauses in {}: {}", accountId, channel.slug(), reason));
     }
 }

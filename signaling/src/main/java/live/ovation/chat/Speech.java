@@ -9,9 +9,6 @@ import reactor.core.publisher.Mono;
 /** Says something in somebody's name, in a style that one asks for by a command. */
 interface Speech {
 
-    /** Whether something was said under this id within the hour. */
-    Mono<Boolean> wasSaid(UUID messageId);
-
     /** Says it under an id: said once more, it is the same message. */
     Mono<Void> say(
             Channel channel,

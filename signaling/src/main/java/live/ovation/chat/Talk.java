@@ -50,11 +50,6 @@ class Talk implements ChatEvents, Speech {
     }
 
     @Override
-    public Mono<Boolean> wasSaid(UUID messageId) {
-        return log.find(messageId).hasElement();
-    }
-
-    @Override
     public Mono<Void> say(
             Channel channel,
             Member member,
@@ -63,30 +58,24 @@ class Talk implements ChatEvents, Speech {
             String text,
             List<UUID> mentions,
             @Nullable UUID replyTo) {
-        return place(channel, member, messageId, style, text, mentions, replyTo).then();
+        return place(channel, member, new Words(messageId, style, text, mentions, replyTo))
+                .then();
     }
 
     /** Says something under an id; once it was said, saying it again answers with the place it has. */
-    Mono<Place> place(
-            Channel channel,
-            Member member,
-            UUID messageId,
-            ChatEvent.Style style,
-            String text,
-            List<UUID> mentions,
-            @Nullable UUID replyTo) {
+    Mono<Place> place(Channel channel, Member member, Words words) {
         Instant now = clock.instant();
-        return Mono.zip(quote(channel.id(), replyTo), meant(text, mentions))
+        return Mono.zip(quote(channel.id(), words.replyTo()), meant(words.text(), words.mentions()))
                 .map(found -> new ChatEvent.Message(
-                        messageId,
+                        words.id(),
                         now,
                         new ChatEvent.Author(member.accountId(), member.name(), member.roles()),
-                        style,
-                        text,
+                        words.style(),
+                        words.text(),
                         found.getT1().orElse(null),
                         found.getT2().isEmpty() ? null : found.getT2(),
                         null))
-                .flatMap(message -> place(channel.id(), message, messageId, isOmissible(member, message)));
+                .flatMap(message -> place(channel.id(), message, words.id(), isOmissible(member, message)));
     }
 
     private Mono<Place> place(UUID channelId, ChatEvent event, @Nullable UUID messageId, boolean omissible) {

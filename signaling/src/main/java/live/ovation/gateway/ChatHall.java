@@ -62,6 +62,10 @@ final class ChatHall implements RoomListener {
         hall.sendTo(accountId, message);
     }
 
+    void tellStaff(String message) {
+        hall.send(message, Ear.STAFF);
+    }
+
     void tell(String message) {
         hall.send(message);
     }

@@ -57,7 +57,8 @@ class ChatMessages {
                 sent.messageId(),
                 place == null ? null : place.epoch(),
                 place == null ? null : place.seq(),
-                sent.command());
+                sent.command(),
+                sent.heldUntil());
     }
 
     private static Mono<Void> done(Connection connection, String requestId) {

@@ -1,6 +1,7 @@
 package live.ovation.gateway;
 
 import java.util.UUID;
+import live.ovation.chat.Backstage;
 import live.ovation.chat.ChatYouView;
 import live.ovation.chat.Lobby;
 import live.ovation.chat.Presence;
@@ -24,13 +25,21 @@ class ChatNews extends Background {
     private final Lobby lobby;
     private final Presence presence;
     private final ReactionBox reactions;
+    private final Backstage backstage;
     private final MessageCodec codec;
 
-    ChatNews(ChatHalls halls, Lobby lobby, Presence presence, ReactionBox reactions, MessageCodec codec) {
+    ChatNews(
+            ChatHalls halls,
+            Lobby lobby,
+            Presence presence,
+            ReactionBox reactions,
+            Backstage backstage,
+            MessageCodec codec) {
         this.halls = halls;
         this.lobby = lobby;
         this.presence = presence;
         this.reactions = reactions;
+        this.backstage = backstage;
         this.codec = codec;
     }
 
@@ -38,6 +47,7 @@ class ChatNews extends Background {
     protected Disposable begin() {
         return Disposables.composite(
                 lobby.changes().concatMap(this::changed).subscribe(),
+                backstage.words().concatMap(this::said).subscribe(),
                 presence.changes().concatMap(this::counted).subscribe(),
                 reactions.counts().concatMap(this::flown).subscribe());
     }
@@ -54,6 +64,28 @@ class ChatNews extends Background {
         String slug = hall.channel().slug();
         hall.tell(accountId, codec.write(new ServerMessage.ChatYou(slug, you)));
         hall.move(accountId, you.moderates() ? Lane.STAFF : Lane.HOUSE);
+    }
+
+    private Mono<Void> said(Backstage.Word word) {
+        return halls.find(word.channelId())
+                .doOnNext(hall -> tell(hall, word))
+                .then()
+                .onErrorResume(e -> failed("told what goes on backstage", e));
+    }
+
+    private void tell(ChatHall hall, Backstage.Word word) {
+        String slug = hall.channel().slug();
+        switch (word) {
+            case Backstage.Waiting w ->
+                hall.tellStaff(codec.write(new ServerMessage.ChatHeld(slug, w.message(), w.waiting())));
+            case Backstage.Decided w -> {
+                hall.tellStaff(
+                        codec.write(new ServerMessage.ChatHeldDecided(slug, w.messageId(), w.outcome(), w.waiting())));
+                hall.tell(
+                        w.authorId(), codec.write(new ServerMessage.ChatHeldOutcome(slug, w.messageId(), w.outcome())));
+            }
+            case Backstage.Raid w -> hall.tellStaff(codec.write(new ServerMessage.ChatRaid(slug, w.notice())));
+        }
     }
 
     private Mono<Void> counted(UUID channelId) {

@@ -16,6 +16,9 @@ import live.ovation.channel.HouseMode;
 import live.ovation.chat.ChatEvent;
 import live.ovation.chat.ChatModes;
 import live.ovation.chat.ChatYouView;
+import live.ovation.chat.HeldMessage;
+import live.ovation.chat.HeldOutcome;
+import live.ovation.chat.RaidNotice;
 import live.ovation.chat.Reaction;
 import live.ovation.health.Finding;
 import live.ovation.health.FindingCode;
@@ -58,6 +61,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerMessage.ChatRules.class, name = "chat-rules"),
     @JsonSubTypes.Type(value = ServerMessage.ChatYou.class, name = "chat-you"),
     @JsonSubTypes.Type(value = ServerMessage.ChatPeople.class, name = "chat-people"),
+    @JsonSubTypes.Type(value = ServerMessage.ChatHeld.class, name = "chat-held"),
+    @JsonSubTypes.Type(value = ServerMessage.ChatHeldDecided.class, name = "chat-held-decided"),
+    @JsonSubTypes.Type(value = ServerMessage.ChatHeldOutcome.class, name = "chat-held-outcome"),
+    @JsonSubTypes.Type(value = ServerMessage.ChatRaid.class, name = "chat-raid"),
     @JsonSubTypes.Type(value = ServerMessage.Reactions.class, name = "reactions"),
     @JsonSubTypes.Type(value = ServerMessage.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerMessage.GoingAway.class, name = "going-away"),
@@ -220,16 +227,20 @@ sealed interface ServerMessage {
             implements ServerMessage {}
 
     /**
-     * The answer to {@code chat-send}: a message that nobody loses any more, or a command that was carried out.
+     * The answer to {@code chat-send}: a message that nobody loses any more, one that waits for a moderator, or a command that was
+     * carried out.
      *
      * @param command its name, without the stroke; the other members are missing then
+     * @param heldUntil until when a moderator may let the message through, which nobody else hears of; {@code epoch} and {@code seq} are
+     *     missing then, and {@code chat-held-outcome} says what became of it
      */
     record ChatSent(
             @NotNull String requestId,
             @Nullable UUID messageId,
             @Nullable Long epoch,
             @Nullable Long seq,
-            @Nullable String command)
+            @Nullable String command,
+            @Nullable Instant heldUntil)
             implements ServerMessage {}
 
     /** Something may have been missed: open the chat again, without a place. */
@@ -250,6 +261,33 @@ sealed interface ServerMessage {
 
     /** How many people follow the chat, on all nodes. */
     record ChatPeople(@NotNull String channel, int people) implements ServerMessage {}
+
+    /**
+     * One more message waits for a moderator; to those who keep order in the chat.
+     *
+     * @param waiting how many there are now
+     */
+    record ChatHeld(@NotNull String channel, @NotNull HeldMessage message, int waiting) implements ServerMessage {}
+
+    /**
+     * A message does not wait any more; to those who keep order in the chat.
+     *
+     * @param waiting how many there are still
+     */
+    record ChatHeldDecided(
+            @NotNull String channel,
+            @NotNull UUID messageId,
+            @NotNull HeldOutcome outcome,
+            int waiting) implements ServerMessage {}
+
+    /** What became of one's own message that waited. */
+    record ChatHeldOutcome(
+            @NotNull String channel,
+            @NotNull UUID messageId,
+            @NotNull HeldOutcome outcome) implements ServerMessage {}
+
+    /** It looks like a raid; to those who keep order in the chat, once in some minutes at the most. */
+    record ChatRaid(@NotNull String channel, @NotNull RaidNotice notice) implements ServerMessage {}
 
     /**
      * The reactions of about the last half second.

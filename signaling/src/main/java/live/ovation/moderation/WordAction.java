@@ -10,6 +10,9 @@ enum WordAction {
     /** It is said with stars in the place of the word. */
     @JsonProperty("mask")
     MASK,
+    /** It waits for a moderator. */
+    @JsonProperty("hold")
+    HOLD,
     /** It is not said, and its author hears why. */
     @JsonProperty("block")
     BLOCK,

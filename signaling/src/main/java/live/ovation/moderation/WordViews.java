@@ -20,7 +20,7 @@ final class WordViews {
      * A word to look for.
      *
      * @param pattern a word or several; {@code *} at its beginning or end lets it be part of a longer one
-     * @param action {@code mask} puts stars in its place, {@code block} does not let the message through, {@code timeout} has its author
+     * @param action {@code mask} puts stars in its place, {@code hold} lets the message wait for a moderator, {@code block} does not let the message through, {@code timeout} has its author
      *     pause for ten minutes as well, {@code allow} is an exception: what is inside it is not found
      */
     record NewWord(

@@ -32,6 +32,12 @@ class SpeechIntegrationTests extends ChatTest {
     Messages messages;
 
     @Autowired
+    Podium podium;
+
+    @Autowired
+    Holding holding;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -120,26 +126,23 @@ class SpeechIntegrationTests extends ChatTest {
     /** The chat as it will be. */
     private Chat chatIn(Duration time) {
         Talk talk = new Talk(log, archive, rooms, messages, accounts, json, clock);
-        return new Chat(
-                talk,
-                messages,
-                members,
-                rules,
-                commands,
-                limits,
-                new ChatProperties(Duration.ofMinutes(5), 1000, 50_000, 0),
-                Clock.offset(clock, time));
+        var properties = new ChatProperties(Duration.ofMinutes(5), 1000, 50_000, 0, Duration.ofMinutes(30), 200);
+        var revisions = new Revisions(messages, members, rules, talk, holding, properties, Clock.offset(clock, time));
+        return new Chat(podium, revisions, members, commands, limits);
     }
 
     private Talk talkWithOneASecond() throws IOException {
-        RoomLog crowded = new RoomLog(TestStack.redis(), new ChatProperties(Duration.ofMinutes(5), 1000, 50_000, 1));
+        RoomLog crowded = new RoomLog(
+                TestStack.redis(),
+                new ChatProperties(Duration.ofMinutes(5), 1000, 50_000, 1, Duration.ofMinutes(30), 200));
         return new Talk(crowded, archive, rooms, messages, accounts, json, clock);
     }
 
     private UUID said(Talk talk, Visitor who, String text, @Nullable UUID replyTo, List<UUID> mentions) {
         UUID id = UUID.randomUUID();
         members.of(channel, idOf(who))
-                .flatMap(member -> talk.place(channel, member, id, ChatEvent.Style.PLAIN, text, mentions, replyTo))
+                .flatMap(member ->
+                        talk.place(channel, member, new Words(id, ChatEvent.Style.PLAIN, text, mentions, replyTo)))
                 .block(SOON);
         return id;
     }

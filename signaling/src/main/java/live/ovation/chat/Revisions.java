@@ -1,0 +1,80 @@
+package live.ovation.chat;
+
+import java.time.Clock;
+import java.util.UUID;
+import live.ovation.channel.Channel;
+import live.ovation.chat.TextScreen.Draft;
+import live.ovation.platform.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Changes what was said, and takes it away. */
+@Component
+class Revisions {
+
+    private final Messages messages;
+    private final Members members;
+    private final ChatRules rules;
+    private final ChatEvents events;
+    private final Holding holding;
+    private final ChatProperties properties;
+    private final Clock clock;
+
+    Revisions(
+            Messages messages,
+            Members members,
+            ChatRules rules,
+            ChatEvents events,
+            Holding holding,
+            ChatProperties properties,
+            Clock clock) {
+        this.messages = messages;
+        this.members = members;
+        this.rules = rules;
+        this.events = events;
+        this.holding = holding;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    Mono<Void> edit(Channel channel, UUID accountId, UUID messageId, String text) {
+        Draft draft = new Draft(channel.id(), accountId, messageId, true, text);
+        return messages.find(channel.id(), messageId)
+                .doOnNext(message -> requireChangeable(message, accountId))
+                .then(Mono.defer(() -> Mono.zip(members.of(channel, accountId), rules.modes(channel.id()))))
+                .flatMap(found -> rules.mayWrite(
+                        channel, found.getT1(), draft, found.getT2().withoutPace()))
+                .flatMap(passed ->
+                        events.append(channel.id(), new ChatEvent.Edited(messageId, passed.text(), clock.instant())));
+    }
+
+    /** What still waits for a moderator does so no more. */
+    Mono<Void> delete(Channel channel, UUID accountId, UUID messageId) {
+        return holding.takeBack(channel.id(), accountId, messageId)
+                .flatMap(taken -> taken ? Mono.empty() : deleteSaid(channel, accountId, messageId));
+    }
+
+    private Mono<Void> deleteSaid(Channel channel, UUID accountId, UUID messageId) {
+        return Mono.zip(messages.find(channel.id(), messageId), members.of(channel, accountId))
+                .flatMap(found -> {
+                    ChatEvent.Author author = found.getT1().author();
+                    boolean own = author.id().equals(accountId);
+                    return (own ? Mono.empty() : Rank.requireAbove(found.getT2(), author.roles()))
+                            .then(Mono.defer(
+                                    () -> events.append(channel.id(), new ChatEvent.Deleted(messageId, !own))));
+                });
+    }
+
+    private void requireChangeable(ChatEvent.Message message, UUID accountId) {
+        if (!message.author().id().equals(accountId)) {
+            throw new ProblemException("chat-not-allowed", HttpStatus.FORBIDDEN, "You can't do this here.");
+        }
+        if (message.sentAt().isBefore(clock.instant().minus(properties.editWindow()))) {
+            throw new ProblemException(
+                    "chat-edit-too-late",
+                    HttpStatus.CONFLICT,
+                    "A message can be changed for " + properties.editWindow().toMinutes() + " minutes.");
+        }
+    }
+}
