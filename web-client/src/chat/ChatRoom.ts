@@ -4,7 +4,7 @@ import { ChatFeed, type Opened } from './ChatFeed';
 import { Drafting } from './Drafting';
 import { FrameBatch } from './FrameBatch';
 import { InStep, type Picture } from './InStep';
-import { itemOf } from './item';
+import { itemOf, merged } from './item';
 import { OlderPages, type ReadPage } from './OlderPages';
 import { Outbox } from './Outbox';
 import { slowUntil } from './pace';
@@ -112,6 +112,9 @@ export class ChatRoom {
       client.on('chat-people', ({ channel, people }) => {
         if (channel === slug) this.store.patch({ people });
       }),
+      client.on('chat-held-outcome', ({ channel, messageId, outcome }) => {
+        if (channel === slug) this.outbox.decided(messageId, outcome);
+      }),
       this.reactions.start(),
     ];
     this.feed.start();
@@ -166,6 +169,12 @@ export class ChatRoom {
 
   discard(nonce: string): void {
     this.outbox.discard(nonce);
+  }
+
+  /** One's own line that waits for a moderator is not to be said any more. Rejects with a SignalingProblem. */
+  async withdraw({ id, nonce }: ChatItem): Promise<void> {
+    if (id !== undefined) await this.remove(id);
+    if (nonce !== undefined) this.outbox.discard(nonce);
   }
 
   /** Rejects with a SignalingProblem. */
@@ -227,7 +236,7 @@ export class ChatRoom {
   private publish(): void {
     const { me } = this.store.get();
     const { shown, nextInMs } = this.step.reveal(this.transcript.all, me?.id);
-    this.store.patch({ messages: [...shown, ...this.outbox.items] });
+    this.store.patch({ messages: merged(shown, this.outbox.items) });
     clearTimeout(this.release);
     if (nextInMs !== undefined)
       this.release = setTimeout(() => {

@@ -1,7 +1,9 @@
 import { retryAfterMs, toProblem } from '../media/problems';
-import type { ClientMessage } from '../signaling/messages';
+import type { ClientMessage, ServerMessageOf } from '../signaling/messages';
 import type { SignalingClient } from '../signaling/SignalingClient';
 import type { ChatItem, ChatProblem } from './types';
+
+export type HeldOutcome = ServerMessageOf<'chat-held-outcome'>['outcome'];
 
 type Mentions = Extract<ClientMessage, { type: 'chat-send' }>['mentions'];
 
@@ -22,6 +24,8 @@ export interface Taken {
   messageId?: string;
   /** Its name. */
   command?: string;
+  /** It waits for a moderator. */
+  held?: boolean;
 }
 
 export interface OutboxEvents {
@@ -77,7 +81,20 @@ export class Outbox {
     return line?.item;
   }
 
-  /** The chat is open: what waits goes out, in order. */
+  /** What became of a line that waited for a moderator. */
+  decided(messageId: string, outcome: HeldOutcome): void {
+    const line = [...this.lines.values()].find(({ item }) => item.id === messageId && item.state === 'held');
+    if (line?.item.nonce === undefined) return;
+    if (outcome === 'withdrawn') this.discard(line.item.nonce);
+    else if (outcome === 'approved') this.set(line, { state: 'sent' });
+    else
+      this.set(line, {
+        state: 'failed',
+        problem: { code: outcome === 'denied' ? 'chat-held-denied' : 'chat-held-expired', detail: '' },
+      });
+  }
+
+  /** The chat is open: what waits goes out, in order. What waits for a moderator does so again, to hear what became of it. */
   open(): void {
     this.inside = true;
     for (const nonce of this.lines.keys()) this.deliver(nonce);
@@ -93,7 +110,7 @@ export class Outbox {
 
   private deliver(nonce: string): void {
     const line = this.lines.get(nonce);
-    if (!line || !this.inside || line.onWire || line.item.state !== 'pending') return;
+    if (!line || !this.inside || line.onWire || !['pending', 'held'].includes(line.item.state)) return;
     line.onWire = true;
     const { text, replyTo, mentions } = line.item;
     this.client
@@ -106,8 +123,8 @@ export class Outbox {
         mentions: (mentions.length === 0 ? undefined : mentions.slice(0, MOST_MENTIONS)) as Mentions,
       })
       .then(
-        ({ messageId, command }) => {
-          this.taken(line, nonce, { messageId, command });
+        ({ messageId, command, heldUntil }) => {
+          this.taken(line, nonce, { messageId, command, held: heldUntil !== undefined });
         },
         (error: unknown) => {
           this.refused(line, nonce, error);
@@ -119,7 +136,7 @@ export class Outbox {
     line.onWire = false;
     if (this.lines.get(nonce) !== line) return;
     if (as.messageId === undefined) this.lines.delete(nonce);
-    else this.set(line, { id: as.messageId, state: 'sent' });
+    else this.set(line, { id: as.messageId, state: as.held ? 'held' : 'sent' });
     this.events.taken(line.item, as);
     this.events.changed();
   }

@@ -17,3 +17,16 @@ export function itemOf(message: HistoryMessage, heardAt: number, place?: Place):
     mentions: message.mentions ?? [],
   };
 }
+
+/** One's own lines after all others, but for those that wait for a moderator, which stay where they were written. */
+export function merged(shown: readonly ChatItem[], own: readonly ChatItem[]): ChatItem[] {
+  const messages = [...shown];
+  for (const line of own) {
+    const before =
+      line.state === 'held'
+        ? messages.findLastIndex(({ sentAt }) => sentAt <= line.sentAt) + 1
+        : messages.length;
+    messages.splice(before, 0, line);
+  }
+  return messages;
+}

@@ -20,10 +20,10 @@ export interface ChatAuthor {
 export type ChatProblem = Problem & { retryAfterMs?: number };
 
 /**
- * `there`: said, and everybody hears it. `pending`: on its way. `sent`: taken by the service, and not yet heard back. `failed`: not
- * taken, and waiting for its author to say what to do. `removed`: it was there.
+ * `there`: said, and everybody hears it. `pending`: on its way. `sent`: taken by the service, and not yet heard back. `held`: waiting for a
+ * moderator. `failed`: not taken, and waiting for its author to say what to do. `removed`: it was there.
  */
-export type ItemState = 'there' | 'pending' | 'sent' | 'failed' | 'removed';
+export type ItemState = 'there' | 'pending' | 'sent' | 'held' | 'failed' | 'removed';
 
 export interface ChatItem {
   /** The same from the moment it was typed, for lists that are drawn again. */
@@ -59,7 +59,7 @@ export interface Me {
 
 export interface ChatState {
   status: ChatStatus;
-  /** In order; one's own that are on their way come last. */
+  /** In order; one's own that are on their way come last, and those that are held where they were written. */
   messages: ChatItem[];
   pinned?: ChatItem;
   modes: ChatModes;

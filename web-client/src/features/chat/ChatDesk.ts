@@ -12,7 +12,8 @@ export interface Person {
   roles: ChatRole[];
 }
 
-export type Deed = 'deleted' | 'pinned' | 'unpinned' | 'timedOut' | 'banned' | 'lifted' | 'undone';
+export type Deed =
+  'deleted' | 'pinned' | 'unpinned' | 'timedOut' | 'banned' | 'lifted' | 'approved' | 'denied' | 'undone';
 
 /** What was done, or why it was not, and how it is taken back. */
 export interface Note {
@@ -41,9 +42,12 @@ export class ChatDesk {
   private readonly notes = new Store<Note | undefined>(undefined);
   private readonly silencings = new Store<Silencing | undefined>(undefined);
   private readonly cards = new Store<ShownCard | undefined>(undefined);
+  private readonly queues = new Store(false);
   readonly note: Observable<Note | undefined> = this.notes;
   readonly silencing: Observable<Silencing | undefined> = this.silencings;
   readonly card: Observable<ShownCard | undefined> = this.cards;
+  /** Whether what waits for a moderator is looked at. */
+  readonly queue: Observable<boolean> = this.queues;
 
   constructor(
     readonly slug: string,
@@ -56,6 +60,10 @@ export class ChatDesk {
 
   show(card: ShownCard | undefined): void {
     this.cards.set(card);
+  }
+
+  look(atQueue: boolean): void {
+    this.queues.set(atQueue);
   }
 
   tell(note: Note | undefined): void {
@@ -87,6 +95,11 @@ export class ChatDesk {
 
   lift({ id, name }: Pick<Person, 'id' | 'name'>): Promise<void> {
     return this.run(() => unsilence(this.slug, id), { deed: 'lifted', name });
+  }
+
+  /** One's own, that waits for a moderator. */
+  withdraw(item: ChatItem): Promise<void> {
+    return this.run(() => this.room.withdraw(item), { deed: 'deleted' });
   }
 
   /** Says once more what somebody has said, so that nobody overlooks it. */

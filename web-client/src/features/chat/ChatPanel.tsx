@@ -57,6 +57,7 @@ export function ChatPanel({
         }
       />
       <ModesStrip modes={state.modes} />
+      {parts.strips}
       {state.pinned !== undefined && <Pinned item={state.pinned} emotes={emotes} myName={state.me?.name} />}
       <ChatNotice
         state={state}

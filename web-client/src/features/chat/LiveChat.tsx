@@ -3,6 +3,9 @@ import { UserCard } from './card/UserCard';
 import { ChatDesk } from './ChatDesk';
 import { ChatPanel } from './ChatPanel';
 import { Composer } from './composer/Composer';
+import { HeldButton } from './held/HeldButton';
+import { HeldPanel } from './held/HeldPanel';
+import { RaidStrip } from './held/RaidStrip';
 import { MessageMenu } from './menu/MessageMenu';
 import { SilenceDialog } from './menu/SilenceDialog';
 import type { ChatParts } from './parts';
@@ -38,7 +41,18 @@ export function LiveChat({ slug, ...frame }: LiveChatProps) {
 function partsOf(desk: ChatDesk): ChatParts {
   return {
     composer: <Composer desk={desk} />,
-    head: <SettingsButton desk={desk} />,
+    head: (
+      <>
+        <HeldButton desk={desk} />
+        <SettingsButton desk={desk} />
+      </>
+    ),
+    strips: (
+      <>
+        <RaidStrip desk={desk} />
+        <HeldPanel desk={desk} />
+      </>
+    ),
     menu: (props) => <MessageMenu {...props} desk={desk} />,
     onName: ({ author }, at) => {
       desk.show({ person: author, at });
@@ -47,5 +61,6 @@ function partsOf(desk: ChatDesk): ChatParts {
       desk.room.discard(item.nonce ?? '');
       desk.room.drafting.takeBack(item);
     },
+    onWithdraw: (item) => void desk.withdraw(item),
   };
 }

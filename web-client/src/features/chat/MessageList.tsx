@@ -60,8 +60,8 @@ export function MessageList({ slug, room, state, emotes, timestamps, parts }: Me
   useEffect(() => {
     room.read(!following);
   }, [room, following]);
-  const { onName, onTakeBack } = parts;
-  const context = useContextOfRows({ room, emotes, me, timestamps, show, onName, onTakeBack });
+  const { onName, onTakeBack, onWithdraw } = parts;
+  const context = useContextOfRows({ room, emotes, me, timestamps, show, onName, onTakeBack, onWithdraw });
 
   return (
     <div className={classes.frame}>
@@ -104,13 +104,25 @@ export function MessageList({ slug, room, state, emotes, timestamps, parts }: Me
   }
 }
 
-interface Around extends Pick<RowContext, 'emotes' | 'me' | 'timestamps' | 'onName' | 'onTakeBack'> {
+interface Around extends Pick<
+  RowContext,
+  'emotes' | 'me' | 'timestamps' | 'onName' | 'onTakeBack' | 'onWithdraw'
+> {
   room: MessageSource;
   show: (key: string) => void;
 }
 
 /** One object while nothing in it changes, so that rows are not drawn again for a message that is not theirs. */
-function useContextOfRows({ room, emotes, me, timestamps, show, onName, onTakeBack }: Around): RowContext {
+function useContextOfRows({
+  room,
+  emotes,
+  me,
+  timestamps,
+  show,
+  onName,
+  onTakeBack,
+  onWithdraw,
+}: Around): RowContext {
   return useMemo(
     () => ({
       emotes,
@@ -128,7 +140,8 @@ function useContextOfRows({ room, emotes, me, timestamps, show, onName, onTakeBa
         room.discard(nonce);
       },
       onTakeBack,
+      onWithdraw,
     }),
-    [room, emotes, me, timestamps, onName, onTakeBack, show],
+    [room, emotes, me, timestamps, onName, onTakeBack, onWithdraw, show],
   );
 }

@@ -4,6 +4,7 @@ import type { ChatItem } from '@/chat/types';
 import { useFormat } from '@/i18n/useFormat';
 import { Badges } from './Badges';
 import { FailedLine } from './FailedLine';
+import { HeldLine } from './HeldLine';
 import { MessageText } from './MessageText';
 import { nameColour } from './nameColour';
 import { QuoteLine } from './QuoteLine';
@@ -19,6 +20,7 @@ export interface RowContext {
   onRetry: (nonce: string) => void;
   onDiscard: (nonce: string) => void;
   onTakeBack?: (item: ChatItem) => void;
+  onWithdraw?: (item: ChatItem) => void;
 }
 
 interface MessageRowProps {
@@ -68,6 +70,7 @@ export const MessageRow = memo(function MessageRow({ item, context, rowRef, menu
           onTakeBack={context.onTakeBack}
         />
       )}
+      {item.state === 'held' && <HeldLine item={item} onWithdraw={context.onWithdraw} />}
       {menu !== undefined && !removed && <div className={classes.menu}>{menu}</div>}
     </div>
   );

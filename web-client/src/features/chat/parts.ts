@@ -15,9 +15,13 @@ export interface ChatParts {
   composer?: ReactNode;
   /** Beside the title. */
   head?: ReactNode;
+  /** Below the rules, above what was said. */
+  strips?: ReactNode;
   menu?: (props: MessageMenuProps) => ReactNode;
   /** What a name leads to. */
   onName?: (item: ChatItem, name: HTMLElement) => void;
   /** To write otherwise what was not taken. */
   onTakeBack?: (item: ChatItem) => void;
+  /** Not to say what waits for a moderator. */
+  onWithdraw?: (item: ChatItem) => void;
 }
