@@ -18,6 +18,12 @@ async function signInAsOperator(page: Page): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Operations' })).toBeVisible();
+  await turnTo(page, 'On air');
+}
+
+/** Another page of the house. */
+async function turnTo(admin: Page, name: string): Promise<void> {
+  await admin.getByRole('navigation', { name: 'Pages of the house' }).getByRole('link', { name }).click();
 }
 
 async function takeDown(admin: Page): Promise<number> {
@@ -93,12 +99,15 @@ test('a broadcast that is taken down is cut on every path, and can be given back
       .first(),
   ).toBeVisible();
 
-  const closed = admin.getByRole('region', { name: 'Taken down and suspended' });
-  await expect(closed.getByRole('listitem').first()).toContainText(REASON);
+  await turnTo(admin, 'Audit log');
   const log = admin.getByRole('region', { name: 'Audit log' });
   await expect(log.getByRole('listitem').first()).toContainText('Broadcast taken down');
   await admin.getByRole('button', { name: 'Verify' }).click();
   await expect(admin.getByText(/The log is whole/u)).toBeVisible();
+  await expectAccessible(admin);
+  await turnTo(admin, 'Closed');
+  const closed = admin.getByRole('region', { name: 'Taken down and suspended' });
+  await expect(closed.getByRole('listitem').first()).toContainText(REASON);
   await expectAccessible(admin);
   await admin.setViewportSize({ width: 1280, height: 800 });
   const before = await closed.getByRole('listitem').count();

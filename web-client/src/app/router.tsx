@@ -3,6 +3,7 @@ import { Shell } from './Shell';
 import { RouteError } from './RouteError';
 import { NotFound } from './NotFound';
 import { PageLoading } from './PageLoading';
+import { adminPages } from './adminPages';
 
 /** One chunk per page, so that a viewer never downloads the studio. */
 export const router = createBrowserRouter([
@@ -46,7 +47,11 @@ export const router = createBrowserRouter([
         path: 'studio/health',
         lazy: async () => ({ Component: (await import('./HealthRoute')).HealthRoute }),
       },
-      { path: 'admin', lazy: async () => ({ Component: (await import('./AdminRoute')).AdminRoute }) },
+      {
+        path: 'admin',
+        lazy: async () => ({ Component: (await import('./AdminRoute')).AdminRoute }),
+        children: adminPages,
+      },
       {
         path: 'settings',
         lazy: async () => ({ Component: (await import('./SettingsRoute')).SettingsRoute }),

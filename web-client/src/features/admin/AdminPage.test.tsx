@@ -4,12 +4,18 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '@/test/render';
 import { AdminPage } from './AdminPage';
+import { OverviewPage } from './OverviewPage';
 import { anOverview, at, fakeService, knows, mara, refusal, shows, signIn } from './testing/operator';
 
 const service = fakeService();
 const visitor = { ...mara, admin: false };
 const open = (address = '/admin') =>
-  renderPage(<AdminPage signIn={<p>Sign in here</p>} />, { path: '/admin', at: address });
+  renderPage(
+    <AdminPage signIn={<p>Sign in here</p>}>
+      <OverviewPage />
+    </AdminPage>,
+    { path: '/admin', at: address },
+  );
 const become = () => screen.findByRole('button', { name: 'Become the administrator of this house' });
 
 describe('AdminPage', () => {

@@ -1,57 +1,45 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '@/api/problem';
-import { Button, ButtonLink } from '@/components/Button';
+import { Button } from '@/components/Button';
 import { NoticePage } from '@/components/NoticePage';
 import { useMe } from '@/hooks/useAccount';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useSessionStatus } from '@/hooks/useSessionStatus';
+import { AdminFrame } from './AdminFrame';
+import { AdminsOnly } from './AdminsOnly';
 import { AdminSkeleton } from './AdminSkeleton';
 import { FirstAdmin } from './FirstAdmin';
-import { Operations } from './Operations';
-import { useOverview } from './queries';
 import { useFirstAdminToken } from './useFirstAdminToken';
 
-/** @param signIn the way in for who is not signed in; the token of the link waits meanwhile */
-export function AdminPage({ signIn }: { signIn: ReactNode }) {
+interface AdminPageProps {
+  /** the way in for who is not signed in; the token of the link waits meanwhile */
+  signIn: ReactNode;
+  /** what administrators see */
+  children: ReactNode;
+}
+
+export function AdminPage({ signIn, children }: AdminPageProps) {
   const token = useFirstAdminToken();
   const status = useSessionStatus();
   if (status === 'signed-out') return signIn;
-  return status === 'signed-in' ? <SignedIn token={token} /> : <AdminSkeleton />;
+  return status === 'signed-in' ? <SignedIn token={token}>{children}</SignedIn> : <AdminSkeleton />;
 }
 
-function SignedIn({ token }: { token: string | undefined }) {
+function SignedIn({ token, children }: { token: string | undefined; children: ReactNode }) {
   const { t } = useTranslation('admin');
   useDocumentTitle(t('title'));
   const { data: account, isError, refetch } = useMe();
-  if (account === undefined) return isError ? <Failed onRetry={() => void refetch()} /> : <AdminSkeleton />;
-  if (account.admin) return <ForAdmins />;
-  return token === undefined ? <AdminsOnly /> : <FirstAdmin token={token} account={account} />;
-}
-
-function ForAdmins() {
-  const look = useOverview();
-  // Somebody may have taken the role away while the page was open.
-  if (look.error instanceof ApiProblem && look.error.status === 403) return <AdminsOnly />;
-  if (look.data === undefined) {
-    return look.isError ? <Failed onRetry={() => void look.refetch()} /> : <AdminSkeleton />;
+  if (account === undefined) {
+    return isError ? (
+      <NoticePage
+        urgent
+        title={t('loadFailed')}
+        actions={<Button onClick={() => void refetch()}>{t('tryAgain')}</Button>}
+      />
+    ) : (
+      <AdminSkeleton />
+    );
   }
-  return <Operations look={look.data} lost={look.isError ? look.dataUpdatedAt : undefined} />;
-}
-
-function AdminsOnly() {
-  const { t } = useTranslation('admin');
-  const { t: common } = useTranslation();
-  return (
-    <NoticePage title={t('adminOnlyTitle')} actions={<ButtonLink to="/">{common('toHome')}</ButtonLink>}>
-      {t('adminOnlyText')}
-    </NoticePage>
-  );
-}
-
-function Failed({ onRetry }: { onRetry: () => void }) {
-  const { t } = useTranslation('admin');
-  return (
-    <NoticePage urgent title={t('loadFailed')} actions={<Button onClick={onRetry}>{t('tryAgain')}</Button>} />
-  );
+  if (account.admin) return <AdminFrame>{children}</AdminFrame>;
+  return token === undefined ? <AdminsOnly /> : <FirstAdmin token={token} account={account} />;
 }

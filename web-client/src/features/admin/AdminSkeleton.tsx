@@ -4,12 +4,21 @@ import classes from './admin.module.css';
 import nodes from './nodes.module.css';
 import totals from './totals.module.css';
 
+/** Before it is known who looks. */
 export function AdminSkeleton() {
+  return (
+    <div className={classes.page}>
+      <LookSkeleton />
+    </div>
+  );
+}
+
+export function LookSkeleton() {
   const { t } = useTranslation('admin');
   const card = (blockSize: string) => <Skeleton blockSize={blockSize} borderRadius="var(--radius-card)" />;
   return (
-    <div className={classes.page} aria-busy="true">
-      <h1 className="sr-only">{t('loading')}</h1>
+    <div className={classes.loading} aria-busy="true">
+      <p className="sr-only">{t('loading')}</p>
       {card('56px')}
       <div className={totals.tiles}>
         {[0, 1, 2, 3, 4].map((i) => (

@@ -4,26 +4,21 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Overview } from '@/api/schema';
 import { renderPage } from '@/test/render';
-import { AdminPage } from './AdminPage';
-import {
-  aHouse,
-  aNode,
-  anOverview,
-  at,
-  fakeService,
-  knows,
-  mara,
-  refusal,
-  shows,
-  signIn,
-} from './testing/operator';
+import { OverviewPage } from './OverviewPage';
+import { StreamsPage } from './StreamsPage';
+import { aHouse, aNode, anOverview, at, fakeService, refusal, shows, signIn } from './testing/operator';
 
 const service = fakeService();
 
 async function open(more: Partial<Overview> = {}) {
-  service(knows(mara), shows(anOverview(more)));
-  renderPage(<AdminPage signIn={null} />);
-  await screen.findByRole('heading', { name: 'Operations' });
+  service(shows(anOverview(more)));
+  renderPage(
+    <>
+      <OverviewPage />
+      <StreamsPage />
+    </>,
+  );
+  await screen.findAllByRole('heading', { name: 'Houses' });
 }
 
 /** Takes orders for nodes and remembers them. */

@@ -4,15 +4,15 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SeatView } from '@/api/schema';
 import { renderPage } from '@/test/render';
-import { AdminPage } from './AdminPage';
-import { anOverview, aSeat, at, fakeService, knows, mara, refusal, shows, signIn } from './testing/operator';
+import { StreamsPage } from './StreamsPage';
+import { anOverview, aSeat, at, fakeService, refusal, shows, signIn } from './testing/operator';
 
 const service = fakeService();
 
 async function open() {
-  service(knows(mara), shows(anOverview()));
-  renderPage(<AdminPage signIn={null} />);
-  await screen.findByRole('heading', { name: 'Operations' });
+  service(shows(anOverview()));
+  renderPage(<StreamsPage />);
+  await screen.findByRole('heading', { name: 'Houses' });
 }
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));

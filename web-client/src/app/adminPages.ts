@@ -1,0 +1,29 @@
+import type { RouteObject } from 'react-router';
+
+/** What is below /admin. */
+export const adminPages: RouteObject[] = [
+  {
+    index: true,
+    lazy: async () => ({ Component: (await import('@/features/admin/OverviewPage')).OverviewPage }),
+  },
+  {
+    path: 'streams',
+    lazy: async () => ({ Component: (await import('@/features/admin/StreamsPage')).StreamsPage }),
+  },
+  {
+    path: 'people',
+    lazy: async () => ({ Component: (await import('@/features/admin/People')).People }),
+  },
+  {
+    path: 'closed',
+    lazy: async () => ({ Component: (await import('@/features/admin/Closures')).Closures }),
+  },
+  {
+    path: 'words',
+    lazy: async () => ({ Component: (await import('@/features/admin/WordsPage')).WordsPage }),
+  },
+  {
+    path: 'audit',
+    lazy: async () => ({ Component: (await import('@/features/admin/AuditLog')).AuditLog }),
+  },
+];
