@@ -6,33 +6,19 @@ import subprocess
 import sys
 import time
 import urllib.request
-import uuid
 from pathlib import Path
 
+from channels import URL, channel
+
 HERE = Path(__file__).parent
-URL = os.environ.get("OVATION_URL", "http://localhost:8080").rstrip("/")
 SECONDS = float(os.environ.get("BENCH_SECONDS", "10"))
 CLIENTS = ["aiortc", "gstreamer"]
+PUBLISHERS = [*CLIENTS, "rtmp"]
+CAMERA = ("-re -f lavfi -i testsrc2=size=640x360:rate=30 -re -f lavfi -i sine=frequency=440 -c:v libx264 -preset ultrafast"
+          " -tune zerolatency -b:v 600k -g 30 -pix_fmt yuv420p -c:a aac -f flv")
 # of what a second has; starting takes its part, and a small machine drops some
 LEAST_FRAMES = 10 * SECONDS / 2
 LEAST_SOUND = 50 * SECONDS / 4
-
-
-def api(path, body, token=None):
-    request = urllib.request.Request(URL + "/api/v1/" + path, json.dumps(body).encode(), {"Content-Type": "application/json"})
-    if token:
-        request.add_header("Authorization", "Bearer " + token)
-    with urllib.request.urlopen(request, timeout=15) as response:
-        return json.load(response)
-
-
-def channel():
-    name = "bench-" + uuid.uuid4().hex[:8]
-    who = {"email": name + "@example.org", "password": uuid.uuid4().hex}
-    api("auth/register", {**who, "displayName": "Bench"})
-    token = api("auth/login", who)["accessToken"]
-    api("channels", {"slug": name, "title": "Bench"}, token)
-    return name, api(f"channels/{name}/stream-key", {}, token)["streamKey"]
 
 
 def await_live(slug):
@@ -48,6 +34,13 @@ def run(client, role, url, token, seconds):
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
+def publish(client, slug, stream):
+    if client != "rtmp":
+        return run(client, "publish", f"{URL}/whip/{slug}", stream["streamKey"], SECONDS + 20)
+    return subprocess.Popen(["ffmpeg", "-nostdin", "-v", "error", *CAMERA.split(), "-t", str(SECONDS + 20),
+                             stream["rtmpUrl"] + "/" + stream["streamKey"]], stdout=subprocess.PIPE, text=True)
+
+
 def outcome(process, seconds):
     try:
         text, _ = process.communicate(timeout=seconds + 40)
@@ -60,10 +53,10 @@ def outcome(process, seconds):
 def main():
     failed = False
     print(f"{'publishes':<12}{'watches':<12}{'frames':>8}{'sounds':>8}{'first ms':>10}")
-    for publisher in CLIENTS:
-        slug, key = channel()
+    for publisher in PUBLISHERS:
+        slug, stream, _ = channel()
         for viewer in CLIENTS:
-            sending = run(publisher, "publish", f"{URL}/whip/{slug}", key, SECONDS + 20)
+            sending = publish(publisher, slug, stream)
             await_live(slug)
             seen = outcome(run(viewer, "watch", f"{URL}/whep/{slug}", "", SECONDS), SECONDS)
             outcome(sending, SECONDS + 20)

@@ -16,7 +16,8 @@ import org.springframework.http.HttpStatus;
  * offers are in hand, so each side's answer is written from the other side's offer: its transport (ICE credentials, fingerprint,
  * candidates) and what both can speak.
  *
- * <p>The SFU sends with its own payload types, which therefore have to be among those that the player offered for the same codec.
+ * <p>The SFU sends with the payload types that it has offered, which therefore have to be among the player's for the same codec. They are
+ * the player's own ({@link PlayerCodecs}), but where it lacks the codec or too many others number in yet another way.
  */
 final class WhepAnswer {
 
@@ -102,7 +103,8 @@ final class WhepAnswer {
             throw new ProblemException(
                     "unsupported-codec",
                     HttpStatus.NOT_ACCEPTABLE,
-                    "This stream's " + asked.kind() + " cannot be sent with the payload types that you offer. It has: "
+                    "This stream's " + asked.kind()
+                            + " is in no format that you offer. Put one of these into your offer: "
                             + offered.payloadTypes().stream()
                                     .map(type -> type + " " + codec(offered, type))
                                     .toList() + ".");

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.ovation.platform.Background;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Media;
@@ -39,14 +40,16 @@ class JanusCascades extends Background {
 
     private final JanusNodes nodes;
     private final JanusEvents events;
+    private final JanusRelays relays;
     private final JanusProperties properties;
     private final ConcurrentMap<Link, Mono<Void>> links = new ConcurrentHashMap<>();
 
     private record Link(JanusMountpoint mountpoint, JanusNode edge) {}
 
-    JanusCascades(JanusNodes nodes, JanusEvents events, JanusProperties properties) {
+    JanusCascades(JanusNodes nodes, JanusEvents events, JanusRelays relays, JanusProperties properties) {
         this.nodes = nodes;
         this.events = events;
+        this.relays = relays;
         this.properties = properties;
     }
 
@@ -100,6 +103,20 @@ class JanusCascades extends Background {
                                 .cache()));
     }
 
+    /** Sends what a fed publisher sends to where its viewers sit already. */
+    Mono<Void> resume(JanusNode home, JanusHandle publisher) {
+        String id = publisher.media().id();
+        List<JanusMountpoint> watched = home.registry().inRoom(publisher.media().room()).stream()
+                .flatMap(viewer -> Stream.ofNullable(viewer.via()))
+                .distinct()
+                .flatMap(via -> JanusMountpoint.renumbered(id, via).stream())
+                .toList();
+        return Flux.fromIterable(watched)
+                .concatMap(mountpoint -> extend(home, publisher, home, mountpoint))
+                .then()
+                .onErrorResume(JanusCascades::survive);
+    }
+
     private long numberings(String publisher) {
         return links.keySet().stream()
                 .map(Link::mountpoint)
@@ -110,13 +127,14 @@ class JanusCascades extends Background {
     }
 
     private Mono<Void> open(JanusNode home, JanusHandle publisher, Link link) {
-        return between(home, link.edge())
-                .flatMap(route -> route.open(publisher, link.mountpoint()))
-                .doOnSuccess(done -> log.info(
-                        "Room {} is on Janus {} as {}, too",
-                        publisher.media().room(),
-                        link.edge().address().name(),
-                        link.mountpoint().payloadTypes()));
+        Mono<Void> opened = publisher.isFed()
+                ? relays.renumber(home, publisher, link.mountpoint())
+                : between(home, link.edge()).flatMap(route -> route.open(publisher, link.mountpoint()));
+        return opened.doOnSuccess(done -> log.info(
+                "Room {} is on Janus {} as {}, too",
+                publisher.media().room(),
+                link.edge().address().name(),
+                link.mountpoint().payloadTypes()));
     }
 
     private Mono<JanusMountpoints> between(JanusNode home, JanusNode edge) {
@@ -131,7 +149,7 @@ class JanusCascades extends Background {
     }
 
     /** What nobody watches any more costs its packets all the same. */
-    private Mono<Void> giveUpIdle() {
+    Mono<Void> giveUpIdle() {
         return Flux.fromIterable(links.keySet())
                 .filter(link -> link.mountpoint().types() != null && isIdle(link))
                 .concatMap(link -> Mono.justOrEmpty(nodes.find(link.mountpoint().publisher()))
@@ -145,10 +163,15 @@ class JanusCascades extends Background {
         links.remove(link);
         return publisher == null
                 ? Mono.empty()
-                : between(home, link.edge())
-                        .flatMap(route -> route.stop(publisher, link.mountpoint()))
+                : stop(home, publisher, link)
                         .then(Mono.defer(
                                 () -> destroy(link.edge(), link.mountpoint().id())));
+    }
+
+    private Mono<Void> stop(JanusNode home, JanusHandle publisher, Link link) {
+        return publisher.isFed()
+                ? Mono.fromRunnable(() -> relays.stop(publisher, link.mountpoint()))
+                : between(home, link.edge()).flatMap(route -> route.stop(publisher, link.mountpoint()));
     }
 
     private static boolean isIdle(Link link) {
@@ -204,7 +227,7 @@ class JanusCascades extends Background {
     }
 
     private static Mono<Void> survive(Throwable e) {
-        log.warn("A cascade could not be taken down: {}", e.toString());
+        log.warn("A cascade is not as it should be: {}", e.toString());
         return Mono.empty();
     }
 }

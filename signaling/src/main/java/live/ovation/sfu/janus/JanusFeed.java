@@ -9,22 +9,27 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import live.ovation.sfu.Feed;
 import live.ovation.sfu.Media;
 import live.ovation.sfu.RtpTrack.Codec;
 import org.jspecify.annotations.Nullable;
 
-/** What is handed in goes to a mountpoint of the same id, and to whoever wants a copy. */
+/** What is handed in goes to a mountpoint of the same id, to others under the payload types of theirs, and to whoever wants a copy. */
 final class JanusFeed implements Feed {
 
     /** What may wait in the socket; more than that is lost, as on any network. */
     private static final long MOST_WAITING = 1 << 20;
 
+    private static final int MARKER = 0x80;
+
     private final Media media;
     private final Channel socket;
     private final Runnable connected;
+    private final List<Codec> codecs;
     private final Map<Codec, Track> tracks = new EnumMap<>(Codec.class);
+    private final Map<JanusMountpoint, Map<Codec, InetSocketAddress>> numberings = new ConcurrentHashMap<>();
     private final AtomicBoolean flows = new AtomicBoolean();
     private volatile @Nullable InetSocketAddress copy;
 
@@ -36,6 +41,7 @@ final class JanusFeed implements Feed {
         this.socket = socket;
         this.connected = connected;
         List<JanusTrack> sent = publisher.tracks() == null ? List.of() : publisher.tracks();
+        this.codecs = sent.stream().map(JanusTrack::codec).toList();
         List<Integer> ports = publisher.feed() == null ? List.of() : publisher.feed();
         for (int i = 0; i < Math.min(sent.size(), ports.size()); i++) {
             Codec codec = sent.get(i).codec();
@@ -68,6 +74,19 @@ final class JanusFeed implements Feed {
         copy = to;
     }
 
+    /** From now on to here as well, under these payload types: to ports in the order of the tracks. */
+    void addNumbering(JanusMountpoint mountpoint, String host, List<Integer> ports) {
+        Map<Codec, InetSocketAddress> to = new EnumMap<>(Codec.class);
+        for (int i = 0; i < Math.min(codecs.size(), ports.size()); i++) {
+            to.put(codecs.get(i), new InetSocketAddress(host, ports.get(i)));
+        }
+        numberings.put(mountpoint, to);
+    }
+
+    void removeNumbering(JanusMountpoint mountpoint) {
+        numberings.remove(mountpoint);
+    }
+
     @Override
     public void send(Codec codec, ByteBuf packet) {
         Track track = tracks.get(codec);
@@ -77,17 +96,14 @@ final class JanusFeed implements Feed {
         if (flows.compareAndSet(false, true)) {
             connected.run();
         }
-        ByteBuf own = socket.alloc().ioBuffer(packet.readableBytes());
-        own.writeBytes(packet, packet.readerIndex(), packet.readableBytes());
-        int marker = own.getByte(1) & 0x80;
-        own.setByte(1, marker | JanusMountpoint.OF_ROOMS.of(codec));
+        ByteBuf own = renumbered(packet, JanusMountpoint.OF_ROOMS.of(codec));
         track.splice().apply(own, System.nanoTime());
         own.setInt(8, (int) track.ssrc());
-        deliver(own, track.mountpoint());
+        deliver(codec, own, track.mountpoint());
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // what is lost is lost, as on any network
-    private void deliver(ByteBuf packet, InetSocketAddress mountpoint) {
+    private void deliver(Codec codec, ByteBuf packet, InetSocketAddress mountpoint) {
         InetSocketAddress second = copy;
         if (!socket.isWritable() && socket.bytesBeforeWritable() > MOST_WAITING) {
             packet.release();
@@ -96,6 +112,19 @@ final class JanusFeed implements Feed {
         if (second != null) {
             socket.write(new DatagramPacket(packet.retainedDuplicate(), second));
         }
+        numberings.forEach((numbering, to) -> {
+            InetSocketAddress port = to.get(codec);
+            if (port != null) {
+                socket.write(new DatagramPacket(
+                        renumbered(packet, numbering.payloadTypes().of(codec)), port));
+            }
+        });
         socket.writeAndFlush(new DatagramPacket(packet, mountpoint));
+    }
+
+    private ByteBuf renumbered(ByteBuf packet, int payloadType) {
+        ByteBuf copy = socket.alloc().ioBuffer(packet.readableBytes());
+        copy.writeBytes(packet, packet.readerIndex(), packet.readableBytes());
+        return copy.setByte(1, (copy.getByte(1) & MARKER) | payloadType);
     }
 }

@@ -89,11 +89,7 @@ class JanusJoins {
     /** Where the cascade does not work a place too many at home is the smaller evil. */
     private Mono<Joined> subscribe(String owner, JanusNode home, JanusHandle publisher, @Nullable PayloadTypes types) {
         if (publisher.isFed()) {
-            return watch(
-                    owner,
-                    home,
-                    publisher,
-                    new JanusMountpoint(publisher.media().id(), null));
+            return subscribeToFed(owner, home, publisher, types);
         }
         JanusNode node = cascades.nodeFor(home, publisher);
         PayloadTypes renumbered = publisher.isSentAs(types) ? null : types;
@@ -106,6 +102,23 @@ class JanusJoins {
                 .onErrorResume(e -> {
                     log.warn("Janus {} did not help: {}", node.address().name(), e.toString());
                     return subscribeAtHome(owner, home, publisher);
+                });
+    }
+
+    /** Who cannot have numbers of their own is offered ours. */
+    private Mono<Joined> subscribeToFed(
+            String owner, JanusNode home, JanusHandle publisher, @Nullable PayloadTypes types) {
+        String id = publisher.media().id();
+        Mono<Joined> usual = Mono.defer(() -> watch(owner, home, publisher, new JanusMountpoint(id, null)));
+        if (publisher.isSentAs(types)) {
+            return usual;
+        }
+        JanusMountpoint mountpoint = new JanusMountpoint(id, types);
+        return cascades.extend(home, publisher, home, mountpoint)
+                .then(Mono.defer(() -> watch(owner, home, publisher, mountpoint)))
+                .onErrorResume(e -> {
+                    log.warn("Janus {} did not renumber: {}", home.address().name(), e.toString());
+                    return usual;
                 });
     }
 

@@ -1,5 +1,8 @@
 package live.ovation.sfu.janus;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import live.ovation.sfu.PayloadTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ record JanusMountpoint(String publisher, @Nullable PayloadTypes types) {
     /** From here on SSRCs are those of forwarders to mountpoints. */
     static final long FIRST_SSRC = 2000;
 
+    private static final Pattern NUMBERS = Pattern.compile("\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
     private static final int SSRCS = 100;
     private static final long FIRST_RENUMBERED = 1_000_000;
     private static final int TYPES = 128;
@@ -25,6 +29,19 @@ record JanusMountpoint(String publisher, @Nullable PayloadTypes types) {
 
     static boolean isOf(String publisher, String id) {
         return id.equals(publisher) || id.startsWith(publisher + ".");
+    }
+
+    /** The one with this id, of a publisher's that have numbers of their own. */
+    static Optional<JanusMountpoint> renumbered(String publisher, String id) {
+        Matcher numbers = NUMBERS.matcher(isOf(publisher, id) ? id.substring(publisher.length()) : "");
+        return numbers.matches()
+                ? Optional.of(new JanusMountpoint(
+                        publisher,
+                        new PayloadTypes(
+                                Integer.parseInt(numbers.group(1)),
+                                Integer.parseInt(numbers.group(2)),
+                                Integer.parseInt(numbers.group(3)))))
+                : Optional.empty();
     }
 
     String id() {

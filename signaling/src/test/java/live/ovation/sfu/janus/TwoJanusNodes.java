@@ -103,10 +103,12 @@ abstract class TwoJanusNodes {
         nodes.start();
         JanusMoves moves = new JanusMoves(nodes, events);
         moves.start();
-        JanusCascades cascades = new JanusCascades(nodes, events, properties);
+        JanusRelays relays = new JanusRelays(events, properties);
+        relays.start();
+        JanusCascades cascades = new JanusCascades(nodes, events, relays, properties);
         cascades.start();
         JanusJoins joins = new JanusJoins(nodes, moves, cascades, events, properties);
-        JanusFeeds feeds = new JanusFeeds(nodes, joins, moves, events, properties);
+        JanusFeeds feeds = new JanusFeeds(nodes, joins, moves, events, relays, cascades);
         return new Service(new JanusSfu(nodes, joins, feeds, moves, events, properties), nodes, moves, cascades);
     }
 
