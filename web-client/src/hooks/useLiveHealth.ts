@@ -57,6 +57,8 @@ export function withSample(series: HealthPoint[], sample: HealthSample): HealthP
     const time = Date.parse(at);
     return time < end && time >= end - KEPT_MS;
   });
-  const { at, bitrate, fps, loss, roundTripMs, jitterMs, driftMs, lagMs, floor, gallery } = sample;
+  const { at, bitrate, fps, loss, jitterMs, driftMs, lagMs, floor, gallery } = sample;
+  // What was measured once is no line over time.
+  const roundTripMs = sample.roundTripAtStart ? undefined : sample.roundTripMs;
   return [...kept, { at, bitrate, fps, loss, roundTripMs, jitterMs, driftMs, lagMs, floor, gallery }];
 }

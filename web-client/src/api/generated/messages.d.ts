@@ -442,6 +442,7 @@ export interface HealthSample {
   layers: Layer[];
   limitation?: Limitation;
   loss: number;
+  roundTripAtStart: boolean;
   roundTripMs?: number;
   screen: boolean;
   sound?: Sound;

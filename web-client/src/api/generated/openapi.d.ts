@@ -3168,6 +3168,7 @@ export interface components {
             loss: number;
             /** Format: int32 */
             roundTripMs?: number;
+            roundTripAtStart: boolean;
             /** Format: int32 */
             jitterMs?: number;
             /** Format: int32 */
@@ -3246,8 +3247,14 @@ export interface components {
             picture?: components["schemas"]["EncoderPicture"];
             sound?: components["schemas"]["EncoderSound"];
             transcode?: components["schemas"]["EncoderTranscode"];
+            roundTrip?: components["schemas"]["EncoderRoundTrip"];
             advice: components["schemas"]["EncoderAdvice"][];
             refusal?: components["schemas"]["EncoderRefusal"];
+        };
+        EncoderRoundTrip: {
+            /** Format: int32 */
+            ms: number;
+            live: boolean;
         };
         EncoderSound: {
             codec: string;

@@ -4,6 +4,7 @@ import * as api from '@/api/health';
 import * as channels from '@/api/channels';
 import { ApiProblem } from '@/api/problem';
 import type { HealthReport } from '@/api/schema';
+import { withSample } from '@/hooks/useLiveHealth';
 import { FakeServer } from '@/signaling/testing/FakeServer';
 import { connectPageTo } from '@/signaling/testing/pageClient';
 import { renderPage } from '@/test/render';
@@ -40,7 +41,26 @@ describe('the health page', () => {
     expect(screen.getByText('Viewers on the floor').closest('figure')).toHaveTextContent('3');
     expect(screen.getByText('Viewers in the gallery').closest('figure')).toHaveTextContent('12');
     expect(screen.getByRole('img', { name: /^Bit rate, last 1 min, at most 3.2 Mbit\/s/u })).toBeVisible();
-    expect(screen.getByText('Round trip').closest('figure')).toHaveTextContent('This sender does not tell.');
+    expect(screen.getByText('Round trip').closest('figure')).toHaveTextContent(
+      'Nobody can measure the way to this sender.',
+    );
+  });
+
+  it('should show a round trip that goes on as a line', async () => {
+    const now = aSample({ roundTripMs: 42 });
+    show(aReport({ now, series: withSample([], now) }));
+    const tile = (await screen.findByText('Round trip')).closest('figure');
+    expect(tile).toHaveTextContent('42 ms');
+    expect(screen.getByRole('img', { name: /^Round trip, last 1 min, at most 42 ms/u })).toBeVisible();
+  });
+
+  it('should say of a round trip from the beginning that it is no more than that', async () => {
+    const now = aSample({ roundTripMs: 86, roundTripAtStart: true });
+    show(aReport({ now, series: withSample([], now) }));
+    const tile = (await screen.findByText('Round trip')).closest('figure');
+    expect(tile).toHaveTextContent('86 ms');
+    expect(tile).toHaveTextContent('As your encoder connected.');
+    expect(screen.queryByRole('img', { name: /^Round trip/u })).not.toBeInTheDocument();
   });
 
   it('should say what is wrong and what to do about it', async () => {

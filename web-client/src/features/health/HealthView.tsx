@@ -56,7 +56,7 @@ export function HealthView({ report, updatedAt }: HealthViewProps) {
       </section>
       {sample !== undefined && (
         <>
-          <HealthCharts series={series} span={span} spanMs={spanMs} gapMs={GAP_MS} />
+          <HealthCharts series={series} now={sample} span={span} spanMs={spanMs} gapMs={GAP_MS} />
           <LayerTable sample={sample} />
           <SourceFacts sample={sample} />
         </>

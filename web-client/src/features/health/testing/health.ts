@@ -9,6 +9,7 @@ export function aSample(change: Partial<HealthSample> = {}): HealthSample {
     bitrate: 3_200_000,
     fps: 30,
     loss: 0,
+    roundTripAtStart: false,
     jitterMs: 4,
     driftMs: 12,
     lagMs: 80,

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.time.Duration;
 import live.ovation.channel.Channel;
 import live.ovation.channel.StreamKeys;
+import live.ovation.health.Health;
 import live.ovation.platform.ClientAddress;
+import live.ovation.platform.ClientDistance;
 import live.ovation.platform.RateLimits;
 import live.ovation.platform.RateLimits.Limit;
 import live.ovation.sfu.IceServers;
@@ -37,13 +39,21 @@ class WhipController {
     private final Stage stage;
     private final HttpSessions sessions;
     private final IceServers iceServers;
+    private final Health health;
     private final RateLimits limits;
 
-    WhipController(StreamKeys keys, Stage stage, HttpSessions sessions, IceServers iceServers, RateLimits limits) {
+    WhipController(
+            StreamKeys keys,
+            Stage stage,
+            HttpSessions sessions,
+            IceServers iceServers,
+            Health health,
+            RateLimits limits) {
         this.keys = keys;
         this.stage = stage;
         this.sessions = sessions;
         this.iceServers = iceServers;
+        this.health = health;
         this.limits = limits;
     }
 
@@ -59,6 +69,7 @@ class WhipController {
                 .flatMap(channel -> stage.goLive(channel, HttpSessions.newOwner(Media.Kind.PUBLISH, slug), null, offer)
                         .delayUntil(onAir -> stillGood(channel, authorization, onAir))
                         .delayUntil(onAir -> keys.noteUse(channel, network(exchange))))
+                .doOnNext(onAir -> noteDistance(onAir.negotiated().media(), exchange))
                 .flatMap(onAir -> created(slug, onAir.negotiated(), offer));
     }
 
@@ -73,6 +84,7 @@ class WhipController {
             ServerWebExchange exchange) {
         return authorised(slug, authorization, exchange)
                 .flatMap(channel -> sessions.find(Media.Kind.PUBLISH, slug, mediaId))
+                .doOnNext(media -> noteDistance(media, exchange))
                 .flatMap(media -> WebRtcHttp.patched(sessions.patch(media, ifMatch, fragment)));
     }
 
@@ -103,6 +115,14 @@ class WhipController {
     private Mono<Channel> stillGood(Channel channel, @Nullable String authorization, Stage.OnAir onAir) {
         return keys.channelOf(channel.slug(), WebRtcHttp.bearer(authorization))
                 .onErrorResume(e -> sessions.drop(onAir.negotiated().media()).then(Mono.error(e)));
+    }
+
+    /** Media goes another way than its request, and to the same address: nothing else tells how far that is. */
+    private void noteDistance(Media publisher, ServerWebExchange exchange) {
+        Integer ms = ClientDistance.roundTripMs(exchange.getRequest());
+        if (ms != null) {
+            health.connected(publisher, ms);
+        }
     }
 
     private static String network(ServerWebExchange exchange) {

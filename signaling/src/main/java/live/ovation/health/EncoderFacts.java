@@ -10,4 +10,8 @@ interface EncoderFacts {
     /** How the channel's picture is encoded anew on its way in; null where it is not. */
     @Nullable
     Transcode transcode(UUID channelId);
+
+    /** To the encoder and back; null where it is not known. */
+    @Nullable
+    RoundTrip roundTrip(UUID channelId);
 }

@@ -46,6 +46,13 @@ public class Health {
         }
     }
 
+    /** How long the way to a publisher was when it connected, in ms. */
+    public void connected(Media publisher, int roundTripMs) {
+        if (publisher.kind() == Media.Kind.PUBLISH) {
+            surroundings.note(publisher.id(), new RoundTrip(roundTripMs, true));
+        }
+    }
+
     Mono<HealthReport> report(Channel channel) {
         return streams.latest(channel.id())
                 .ofType(Unfinished.class)

@@ -24,7 +24,7 @@ public record HealthPoint(
                 sample.bitrate(),
                 sample.fps(),
                 sample.loss(),
-                sample.roundTripMs(),
+                sample.roundTripAtStart() ? null : sample.roundTripMs(),
                 sample.jitterMs(),
                 sample.driftMs(),
                 sample.lagMs(),

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param bitrate of picture and sound together, bit/s
  * @param fps frames/s of the best layer
  * @param loss percent of the packets, before the publisher sent again where it tells, after that where it does not
+ * @param roundTripMs to the publisher and back
+ * @param roundTripAtStart whether that is as of when the publisher connected, since when it was measured rarely or not at all
  * @param driftMs how much later than at first the picture comes, measured by the sound
  * @param lagMs what packaging for the gallery adds
  * @param limitation what keeps the publisher's quality down, as it says itself
@@ -28,6 +30,7 @@ public record HealthSample(
         @Nullable Double fps,
         double loss,
         @Nullable Integer roundTripMs,
+        boolean roundTripAtStart,
         @Nullable Integer jitterMs,
         @Nullable Integer driftMs,
         @Nullable Integer lagMs,

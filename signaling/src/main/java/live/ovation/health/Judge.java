@@ -29,6 +29,8 @@ final class Judge {
 
     private static final int TINY = 180;
     private static final double UNSTEADY = 0.5;
+    private static final int FAR = 250;
+    private static final int VERY_FAR = 500;
 
     private final Map<FindingCode, Severity> found = new EnumMap<>(FindingCode.class);
     private final List<HealthSample> recent;
@@ -71,11 +73,21 @@ final class Judge {
 
     private void network() {
         above(LOSS, mean(latest, HealthSample::loss), 2, 8);
-        above(ROUND_TRIP, of(now.roundTripMs()), 250, 500);
+        roundTrip();
         above(JITTER, of(now.jitterMs()), 40, 120);
         above(DRIFT, Math.abs(of(now.driftMs())), 80, 250);
         if (now.limitation() == Limitation.BANDWIDTH) {
             found.put(UPLINK_LIMITED, now.bitrate() < 350_000 ? BAD : WARNING);
+        }
+    }
+
+    /** What was long when the publisher connected may be so no more: nobody is alarmed about it all evening. */
+    private void roundTrip() {
+        int ms = (int) of(now.roundTripMs());
+        if (!now.roundTripAtStart()) {
+            above(ROUND_TRIP, ms, FAR, VERY_FAR);
+        } else if (ms >= FAR) {
+            found.put(ROUND_TRIP, NOTICE);
         }
     }
 

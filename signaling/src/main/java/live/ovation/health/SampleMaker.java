@@ -20,7 +20,11 @@ final class SampleMaker {
     record Viewers(int floor, int gallery) {}
 
     static HealthSample sample(
-            Intake intake, @Nullable PublisherReport report, @Nullable Transcode elsewhere, Viewers viewers) {
+            Intake intake,
+            @Nullable PublisherReport report,
+            @Nullable RoundTrip measured,
+            @Nullable Transcode elsewhere,
+            Viewers viewers) {
         List<Layer> layers = intake.layers().stream()
                 .map(SampleMaker::layer)
                 .sorted(Comparator.comparingInt((Layer layer) -> layer.width() * layer.height())
@@ -28,6 +32,8 @@ final class SampleMaker {
                 .toList();
         Intake.Sound sound = intake.sound();
         Intake.Encoding encoding = intake.encoding();
+        Integer told = report == null ? null : report.roundTripMs();
+        RoundTrip roundTrip = told == null ? measured : new RoundTrip(told, false);
         return new HealthSample(
                 intake.at(),
                 bitrate(intake),
@@ -35,7 +41,8 @@ final class SampleMaker {
                         ? null
                         : layers.stream().mapToDouble(Layer::fps).max().orElse(0),
                 loss(intake, report),
-                report == null ? null : report.roundTripMs(),
+                roundTrip == null ? null : roundTrip.ms(),
+                roundTrip != null && roundTrip.atStart(),
                 jitter(intake),
                 intake.driftMs(),
                 intake.lagMs(),

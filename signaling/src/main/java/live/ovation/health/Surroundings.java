@@ -8,11 +8,12 @@ import live.ovation.audience.HouseView;
 import live.ovation.health.HealthSample.Transcode;
 import live.ovation.health.SampleMaker.Viewers;
 import live.ovation.hls.Intake;
+import live.ovation.sfu.Sfu;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What is known beside the media: what its publisher says, how it is prepared, who watches. */
+/** What is known beside the media: what its publisher says, how far away it is, how it is prepared, who watches. */
 @Component
 class Surroundings {
 
@@ -21,12 +22,15 @@ class Surroundings {
 
     private final FrontOfHouse front;
     private final @Nullable EncoderFacts encoders;
+    private final Sfu sfu;
     private final ConcurrentMap<String, Said> reports = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, RoundTrip> atStart = new ConcurrentHashMap<>();
 
     private record Said(PublisherReport report, long at) {}
 
-    Surroundings(FrontOfHouse front, ObjectProvider<EncoderFacts> encoders) {
+    Surroundings(FrontOfHouse front, ObjectProvider<EncoderFacts> encoders, Sfu sfu) {
         this.front = front;
+        this.sfu = sfu;
         this.encoders = encoders.getIfAvailable();
     }
 
@@ -37,15 +41,27 @@ class Surroundings {
         reports.put(mediaId, new Said(report, now));
     }
 
+    /** How far away the publisher of a media session was when it connected. */
+    void note(String mediaId, RoundTrip roundTrip) {
+        atStart.keySet().removeIf(known -> sfu.find(known) == null);
+        atStart.put(mediaId, roundTrip);
+    }
+
     HealthSample sample(Intake intake) {
         HouseView house = front.house(intake.channelId());
         Viewers viewers = house == null ? new Viewers(0, 0) : new Viewers(house.floor(), house.gallery());
-        return SampleMaker.sample(intake, report(intake.mediaId()), transcode(intake), viewers);
+        return SampleMaker.sample(intake, report(intake.mediaId()), roundTrip(intake), transcode(intake), viewers);
     }
 
     private @Nullable PublisherReport report(String mediaId) {
         Said said = reports.get(mediaId);
         return said == null || System.nanoTime() - said.at() > FRESH ? null : said.report();
+    }
+
+    private @Nullable RoundTrip roundTrip(Intake intake) {
+        RoundTrip noted = atStart.get(intake.mediaId());
+        EncoderFacts known = encoders;
+        return noted != null || known == null ? noted : known.roundTrip(intake.channelId());
     }
 
     private @Nullable Transcode transcode(Intake intake) {

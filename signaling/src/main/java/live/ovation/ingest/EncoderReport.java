@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How a channel's RTMP encoder is doing.
  *
  * @param since when it came into this state
+ * @param roundTrip left out where it is not known
  * @param refusal why the last one was turned away, as long as none has come since
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,6 +20,7 @@ public record EncoderReport(
         @Nullable EncoderPicture picture,
         @Nullable EncoderSound sound,
         @Nullable EncoderTranscode transcode,
+        @Nullable EncoderRoundTrip roundTrip,
         List<EncoderAdvice> advice,
         @Nullable EncoderRefusal refusal) {
 
@@ -50,6 +52,14 @@ public record EncoderReport(
     /** The picture is encoded anew. {@code cpu}: what that costs, lately, in processor cores. */
     public record EncoderTranscode(TranscodeReason reason, double cpu) {}
 
+    /**
+     * To the encoder and back.
+     *
+     * @param ms the pause between two of its packets may be in it
+     * @param live as of now; else as it connected, since when it was measured rarely or not at all
+     */
+    public record EncoderRoundTrip(int ms, boolean live) {}
+
     /** What a broadcaster can do better: a code for programs and a sentence for people. */
     public record EncoderAdvice(String code, String text) {}
 
@@ -57,6 +67,10 @@ public record EncoderReport(
     public record EncoderRefusal(String code, String detail, Instant at) {}
 
     static EncoderReport offline(@Nullable EncoderRefusal refusal) {
-        return new EncoderReport(State.OFFLINE, null, null, null, null, List.of(), refusal);
+        return new EncoderReport(State.OFFLINE, null, null, null, null, null, List.of(), refusal);
+    }
+
+    EncoderReport with(@Nullable EncoderRoundTrip measured) {
+        return new EncoderReport(state, since, picture, sound, transcode, measured, advice, refusal);
     }
 }

@@ -1,9 +1,13 @@
 package live.ovation.ingest;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What nginx says of a publisher that comes or goes.
@@ -30,13 +34,17 @@ record Knock(String name, String client, String address) {
 
     /** Where it comes from; unresolved where nginx says nothing that is an address. */
     InetSocketAddress remote() {
-        byte[] bytes = io.netty.util.NetUtil.createByteArrayFromIpAddressString(address);
+        InetAddress known = address(address);
+        return known == null ? InetSocketAddress.createUnresolved("unknown", 0) : new InetSocketAddress(known, 0);
+    }
+
+    /** Null where it is none. */
+    static @Nullable InetAddress address(String text) {
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text);
         try {
-            return bytes == null
-                    ? InetSocketAddress.createUnresolved("unknown", 0)
-                    : new InetSocketAddress(java.net.InetAddress.getByAddress(bytes), 0);
-        } catch (java.net.UnknownHostException e) {
-            return InetSocketAddress.createUnresolved("unknown", 0);
+            return bytes == null ? null : InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException e) {
+            return null;
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import live.ovation.channel.Channel;
+import live.ovation.ingest.EncoderReport.EncoderRoundTrip;
 import live.ovation.platform.ProblemException;
 import live.ovation.sfu.CloseReason;
 import live.ovation.sfu.Feed;
@@ -33,6 +34,7 @@ final class Publication {
     private final PublicationMeter meter = new PublicationMeter(Instant.now());
     private volatile @Nullable Feed feed;
     private volatile EncoderReport report = meter.starting();
+    private volatile @Nullable EncoderRoundTrip roundTrip;
     private boolean opening;
     private boolean stopped;
 
@@ -55,7 +57,12 @@ final class Publication {
     }
 
     EncoderReport report() {
-        return report;
+        return report.with(roundTrip);
+    }
+
+    /** Null where it is not known any more. */
+    void measured(@Nullable EncoderRoundTrip latest) {
+        roundTrip = latest;
     }
 
     boolean isOlderThan(Duration age) {

@@ -19,8 +19,11 @@ class PublicationBook {
     private final ReactiveStringRedisTemplate redis;
     private final String key;
 
-    /** @param client nginx's number of the connection */
-    record Entry(String name, UUID channelId, String client) {}
+    /**
+     * @param client nginx's number of the connection
+     * @param address where it comes from; empty where that is not known
+     */
+    record Entry(String name, UUID channelId, String client, String address) {}
 
     PublicationBook(ReactiveStringRedisTemplate redis, RtmpProperties properties) {
         this.redis = redis;
@@ -29,7 +32,7 @@ class PublicationBook {
 
     Mono<Void> write(Entry entry) {
         return redis.opsForHash()
-                .put(key, entry.name(), entry.channelId() + " " + entry.client())
+                .put(key, entry.name(), entry.channelId() + " " + entry.client() + " " + entry.address())
                 .timeout(WITHIN)
                 .then();
     }
@@ -45,8 +48,12 @@ class PublicationBook {
         return redis.<String, String>opsForHash()
                 .entries(key)
                 .map(entry -> {
-                    String[] parts = entry.getValue().split(" ", 2);
-                    return new Entry(entry.getKey(), UUID.fromString(parts[0]), parts.length > 1 ? parts[1] : "");
+                    String[] parts = entry.getValue().split(" ", 3);
+                    return new Entry(
+                            entry.getKey(),
+                            UUID.fromString(parts[0]),
+                            parts.length > 1 ? parts[1] : "",
+                            parts.length > 2 ? parts[2] : "");
                 })
                 .timeout(WITHIN);
     }

@@ -38,7 +38,7 @@ final class PublicationMeter {
     }
 
     EncoderReport starting() {
-        return new EncoderReport(State.STARTING, since, null, null, null, List.of(), null);
+        return new EncoderReport(State.STARTING, since, null, null, null, null, List.of(), null);
     }
 
     EncoderReport report(
@@ -61,6 +61,7 @@ final class PublicationMeter {
                 picture,
                 audio == null ? null : new EncoderSound(audio),
                 transcode == null ? null : new EncoderTranscode(transcode, cores),
+                null,
                 advice(transcode, watch),
                 null);
     }

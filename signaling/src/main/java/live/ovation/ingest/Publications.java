@@ -1,5 +1,6 @@
 package live.ovation.ingest;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import live.ovation.channel.Channel;
 import live.ovation.channel.StreamKeys;
+import live.ovation.ingest.EncoderReport.EncoderRoundTrip;
+import live.ovation.ingest.PublicationBook.Entry;
 import live.ovation.platform.ClientAddress;
 import live.ovation.platform.ProblemException;
 import live.ovation.platform.RateLimits;
@@ -38,7 +41,7 @@ class Publications {
     private final Refusals refusals = new Refusals();
     private final Map<UUID, Instant> resting = new ConcurrentHashMap<>();
 
-    private record Present(Publication publication, String client) {}
+    private record Present(Publication publication, Entry entry) {}
 
     Publications(
             StreamKeys keys,
@@ -65,13 +68,21 @@ class Publications {
     /** nginx says that a publisher is gone. */
     void left(Knock knock) {
         byChannel.values().stream()
-                .filter(present -> present.client().equals(knock.client()))
+                .filter(present -> present.entry().client().equals(knock.client()))
                 .findFirst()
                 .ifPresent(present -> forget(present.publication(), CloseReason.EXPIRED));
     }
 
     Collection<Publication> all() {
         return byChannel.values().stream().map(Present::publication).toList();
+    }
+
+    /** How long the way to each address is; the others' is not known. */
+    void tell(Map<InetAddress, EncoderRoundTrip> roundTrips) {
+        byChannel.values().forEach(present -> {
+            InetAddress address = Knock.address(present.entry().address());
+            present.publication().measured(address == null ? null : roundTrips.get(address));
+        });
     }
 
     /** The publisher is gone without nginx having said so. */
@@ -116,8 +127,8 @@ class Publications {
     }
 
     /** Goes on with a publisher that an earlier process had let in. */
-    Mono<Void> resume(PublicationBook.Entry entry, Channel channel) {
-        return begin(channel, entry.name(), entry.client()).then();
+    Mono<Void> resume(Entry entry, Channel channel) {
+        return begin(channel, entry).then();
     }
 
     private Mono<String> admit(Knock knock, Channel channel) {
@@ -126,13 +137,13 @@ class Publications {
             return Mono.error(RtmpProblems.resting());
         }
         resting.remove(channel.id());
-        String name = Tokens.random(NAME_BITS);
+        Entry entry = new Entry(Tokens.random(NAME_BITS), channel.id(), knock.client(), knock.address());
         return publishing
                 .mayGoLive(channel)
                 .then(Mono.defer(() -> makeRoom(channel)))
-                .then(Mono.defer(() -> begin(channel, name, knock.client())))
+                .then(Mono.defer(() -> begin(channel, entry)))
                 .delayUntil(publication -> stillGood(knock, publication))
-                .delayUntil(publication -> book.write(new PublicationBook.Entry(name, channel.id(), knock.client())))
+                .delayUntil(publication -> book.write(entry))
                 .delayUntil(publication -> keys.noteUse(channel, ClientAddress.networkOf(knock.remote())))
                 .map(Publication::name);
     }
@@ -141,10 +152,11 @@ class Publications {
         return publishing.properties().takeOver() ? cut(channel.id(), RtmpProblems.replaced()) : Mono.empty();
     }
 
-    private Mono<Publication> begin(Channel channel, String name, String client) {
+    private Mono<Publication> begin(Channel channel, Entry entry) {
+        String name = entry.name();
         return RtpIntake.open().flatMap(intake -> {
             Publication fresh = new Publication(name, channel, publishing, intake, why -> giveUp(channel, name, why));
-            if (byChannel.putIfAbsent(channel.id(), new Present(fresh, client)) != null) {
+            if (byChannel.putIfAbsent(channel.id(), new Present(fresh, entry)) != null) {
                 intake.close();
                 return Mono.error(RtmpProblems.alreadyPublishing());
             }

@@ -35,6 +35,12 @@ record RtmpProperties(
         return !secret.isEmpty() && controlUrl != null;
     }
 
+    /** Where encoders send to, as repackagers fetch from there. */
+    int port() {
+        int port = URI.create(playUrl).getPort();
+        return port < 0 ? 1935 : port;
+    }
+
     @Override
     public String toString() {
         return "RtmpProperties[node=" + node + ", on=" + isOn() + "]";

@@ -39,6 +39,8 @@ class JudgeTests {
                 arguments("much loss", new Samples().loss(12), Map.of(LOSS, BAD)),
                 arguments("a long way", new Samples().roundTrip(300), Map.of(ROUND_TRIP, WARNING)),
                 arguments("a very long way", new Samples().roundTrip(700), Map.of(ROUND_TRIP, BAD)),
+                arguments("a long way once", new Samples().roundTrip(700).atStart(), Map.of(ROUND_TRIP, NOTICE)),
+                arguments("a short way once", new Samples().roundTrip(90).atStart(), Map.of()),
                 arguments("jitter", new Samples().jitter(60), Map.of(JITTER, WARNING)),
                 arguments("a late picture", new Samples().drift(120), Map.of(DRIFT, WARNING)),
                 arguments("a late sound", new Samples().drift(-400), Map.of(DRIFT, BAD)),

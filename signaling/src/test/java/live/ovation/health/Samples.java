@@ -17,6 +17,7 @@ final class Samples {
     private long bitrate = 3_200_000;
     private double loss;
     private @Nullable Integer roundTripMs = 30;
+    private boolean roundTripAtStart;
     private @Nullable Integer jitterMs = 3;
     private @Nullable Integer driftMs = 0;
     private @Nullable Integer lagMs = 60;
@@ -38,6 +39,12 @@ final class Samples {
 
     Samples roundTrip(int ms) {
         roundTripMs = ms;
+        return this;
+    }
+
+    /** Nobody measures it any more. */
+    Samples atStart() {
+        roundTripAtStart = true;
         return this;
     }
 
@@ -94,6 +101,7 @@ final class Samples {
                 layers.stream().mapToDouble(Layer::fps).max().orElse(0),
                 loss,
                 roundTripMs,
+                roundTripAtStart,
                 jitterMs,
                 driftMs,
                 lagMs,

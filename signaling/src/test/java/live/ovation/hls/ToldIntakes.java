@@ -12,8 +12,13 @@ public final class ToldIntakes {
 
     /** @param lost packets of each hundred */
     public static void tell(Intakes intakes, UUID streamId, UUID channelId, Instant at, int lost) {
+        tell(intakes, streamId, channelId, "m1", at, lost);
+    }
+
+    /** @param mediaId of the publisher */
+    public static void tell(Intakes intakes, UUID streamId, UUID channelId, String mediaId, Instant at, int lost) {
         var layer = new Intake.Layer(null, Codec.H264, 1280, 720, 30, 2_500_000, 1000, 0, 100 - lost, lost, 2);
         var sound = new Intake.Sound(70_000, 50_000, 100, 0, 2);
-        intakes.tell(new Intake(streamId, channelId, "m1", at, List.of(layer), sound, 0, 60, null));
+        intakes.tell(new Intake(streamId, channelId, mediaId, at, List.of(layer), sound, 0, 60, null));
     }
 }

@@ -128,12 +128,8 @@ class RtmpInputIntegrationTests extends RtmpTest {
         assertThat(report()).containsEntry("state", "offline");
     }
 
-    /** What the channel's owner is told about what comes in. */
     private String findings() {
-        return String.valueOf(body(get("/api/v1/channels/" + slug + "/health", owner)
-                        .expectStatus()
-                        .isOk())
-                .get("findings"));
+        return String.valueOf(health().get("findings"));
     }
 
     private void speakNonsense(Random random) throws IOException {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import live.ovation.support.TestStack;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,22 @@ class RtmpIntegrationTests extends RtmpTest {
                 .containsEntry("width", 320);
         assertThat(Files.readString(TestStack.rtmp().log())).doesNotContain(key);
         assertThat(repackagers()).isNotEmpty().noneMatch(command -> command.contains(key));
+    }
+
+    @Test
+    void shouldKnowHowFarAwayAnEncoderIs() {
+        send(Encoder.PLAIN);
+
+        awaitReport(report -> part(report, "roundTrip").get("ms") instanceof Integer);
+
+        assertThat((Integer) part(report(), "roundTrip").get("ms")).isBetween(1, 150);
+        await().atMost(ON_AIR_WITHIN)
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(part(health(), "now"))
+                        .containsEntry(
+                                "roundTripAtStart",
+                                !Boolean.TRUE.equals(part(report(), "roundTrip").get("live")))
+                        .containsKey("roundTripMs"));
     }
 
     @Test

@@ -80,6 +80,13 @@ abstract class RtmpTest extends IntegrationTest {
                 .isOk());
     }
 
+    /** What the channel's owner is told about what comes in. */
+    Map<String, Object> health() {
+        return body(get("/api/v1/channels/" + slug + "/health", owner)
+                .expectStatus()
+                .isOk());
+    }
+
     @Nullable
     Stream stream() {
         return channels.find(slug)
