@@ -24,7 +24,14 @@ export type ChannelPage = Schemas['ChannelPage'];
 export type ChatBan = Schemas['Ban'];
 /** What a chat knows of somebody; `silence` and `recent` are for moderators. */
 export type ChatCard = Schemas['Card'];
-export type ChatLine = Schemas['Message'];
+export type ChatLine = Schemas['Said'];
+export type ChatNote = Schemas['Note'];
+export type ChatAppeal = Schemas['WaitingAppeal'];
+export type ModerationEntry = Schemas['LogEntry'];
+export type ModerationPage = Schemas['LogPage'];
+export type OwnAct = Schemas['OwnAct'];
+export type ChatRecord = Schemas['Dossier'];
+export type ChatShadow = Schemas['Shadowed'];
 /** Somebody who follows a chat, or wrote lately. */
 export type ChatPerson = Schemas['Person'];
 /** Who may write in a chat, and how often. */

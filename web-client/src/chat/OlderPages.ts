@@ -42,6 +42,10 @@ export class OlderPages {
 
   private take(messages: HistoryPage['messages']): void {
     const now = Date.now();
-    this.transcript.prepend(messages.map(({ epoch, seq, message }) => itemOf(message, now, { epoch, seq })));
+    this.transcript.prepend(
+      messages.map(({ epoch, seq, message, shadowed }) =>
+        itemOf({ ...message, shadowed }, now, { epoch, seq }),
+      ),
+    );
   }
 }

@@ -159,7 +159,9 @@ export class ReplayScript {
 
   private async stretch(from: number, to: number): Promise<ChatItem[]> {
     const { messages } = await this.ask(from, to);
-    return messages.map(({ epoch, seq, message }) => itemOf(message, this.now(), { epoch, seq }));
+    return messages.map(({ epoch, seq, message, shadowed }) =>
+      itemOf({ ...message, shadowed }, this.now(), { epoch, seq }),
+    );
   }
 
   /** One question at a time; what is answered too late for where somebody is now is thrown away. */

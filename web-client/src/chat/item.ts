@@ -1,7 +1,11 @@
 import type { ChatItem, HistoryMessage, Place } from './types';
 
 /** A message of the service as this page keeps it. */
-export function itemOf(message: HistoryMessage, heardAt: number, place?: Place): ChatItem {
+export function itemOf(
+  message: HistoryMessage & { shadowed?: boolean },
+  heardAt: number,
+  place?: Place,
+): ChatItem {
   return {
     key: message.id,
     id: message.id,
@@ -15,6 +19,7 @@ export function itemOf(message: HistoryMessage, heardAt: number, place?: Place):
     editedAt: message.editedAt === undefined ? undefined : Date.parse(message.editedAt),
     replyTo: message.replyTo,
     mentions: message.mentions ?? [],
+    shadowed: message.shadowed,
   };
 }
 

@@ -44,6 +44,8 @@ export interface ChatItem {
   editedAt?: number;
   replyTo?: Quote;
   mentions: string[];
+  /** Only its author and those who keep order see it, and only those are told. */
+  shadowed?: boolean;
   /** Of a failed one. */
   problem?: ChatProblem;
 }
@@ -90,7 +92,7 @@ export interface SendOptions {
 
 /** A page of what was said, the oldest first; `before` leads to the page before it. */
 export interface HistoryPage {
-  messages: { epoch: number; seq: number; message: HistoryMessage }[];
+  messages: { epoch: number; seq: number; message: HistoryMessage; shadowed?: boolean }[];
   before?: string;
 }
 

@@ -71,6 +71,8 @@ export type ServerMessage =
   | ServerChatHeldDecided
   | ServerChatHeldOutcome
   | ServerChatRaid
+  | ServerChatAppeals
+  | ServerChatAppealDecided
   | ServerReactions
   | ServerPong
   | ServerGoingAway
@@ -123,6 +125,7 @@ export type Verdict = "good" | "fair" | "poor";
 export type CloseReason = "sfu-lost" | "moved" | "ice-failed" | "replaced" | "ended" | "expired";
 export type ChatRole = "host" | "moderator" | "subscriber" | "admin";
 export type Style = "plain" | "action" | "announcement";
+export type AppealOutcome = "accepted" | "rejected";
 export type HoldReason = "word" | "flood" | "repeated" | "copied" | "capitals" | "drawn-out" | "link" | "new-account";
 export type HeldOutcome = "approved" | "denied" | "expired" | "withdrawn";
 
@@ -546,10 +549,22 @@ export interface ChatYouView {
   roles: ChatRole[];
   silence?: Silence;
   waitMs: number;
+  warning?: ChatWarning;
 }
 export interface Silence {
+  appeal?: Appealed;
+  appealable: boolean;
   reason?: string;
   until?: string;
+}
+export interface Appealed {
+  answer?: string;
+  outcome?: AppealOutcome;
+}
+export interface ChatWarning {
+  at: string;
+  id: string;
+  reason: string;
 }
 export interface ServerChatSent {
   command?: string;
@@ -623,6 +638,17 @@ export interface RaidNotice {
   firstTime: number;
   newAccounts: number;
 }
+export interface ServerChatAppeals {
+  channel: string;
+  waiting: number;
+  type: "chat-appeals";
+}
+export interface ServerChatAppealDecided {
+  answer?: string;
+  channel: string;
+  outcome: AppealOutcome;
+  type: "chat-appeal-decided";
+}
 export interface ServerReactions {
   at: string;
   channel: string;
@@ -660,6 +686,7 @@ export interface ServerChatMessage {
   channel: string;
   epoch: number;
   seq: number;
+  shadowed?: true;
 }
 export interface ServerChatEdited {
   editedAt: string;
@@ -669,6 +696,7 @@ export interface ServerChatEdited {
   channel: string;
   epoch: number;
   seq: number;
+  shadowed?: true;
 }
 export interface ServerChatDeleted {
   byModerator: boolean;
@@ -677,6 +705,7 @@ export interface ServerChatDeleted {
   channel: string;
   epoch: number;
   seq: number;
+  shadowed?: true;
 }
 export interface ServerChatCleared {
   accountId?: string;
@@ -684,6 +713,7 @@ export interface ServerChatCleared {
   channel: string;
   epoch: number;
   seq: number;
+  shadowed?: true;
 }
 export interface ServerChatPinned {
   message?: Message1;
@@ -691,6 +721,7 @@ export interface ServerChatPinned {
   channel: string;
   epoch: number;
   seq: number;
+  shadowed?: true;
 }
 export interface ServerChatModesSet {
   modes: ChatModes;
@@ -698,4 +729,5 @@ export interface ServerChatModesSet {
   channel: string;
   epoch: number;
   seq: number;
+  shadowed?: true;
 }

@@ -140,6 +140,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/chat/shadows/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts somebody into the shadow
+         * @description From now on only they themselves and those who keep order see what they write (those marked, `shadowed`), in the chat, its history and replays; they are not told. The rules of the chat count for them as before. What they wrote before stays. Who is in the shadow already is no error. 403 `chat-not-allowed`; 403 `chat-higher-rank` for oneself, whoever has the same or a higher rank, and moderators, who would see it; 404 `person-not-found`.
+         */
+        put: operations["shadowPerson"];
+        post?: never;
+        /**
+         * Takes somebody out of the shadow
+         * @description Everybody sees what they write from now on; what they wrote meanwhile stays in the shadow. Who is not in it is no error. 403 `chat-not-allowed`, `chat-higher-rank`; 404 `person-not-found`.
+         */
+        delete: operations["liftShadow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/chat/pin": {
         parameters: {
             query?: never;
@@ -866,6 +890,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/chat/warnings/{warningId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that one has understood a warning
+         * @description One's own, and from then on one may write again unless another one waits. Doing so twice is no error. 404 `chat-warning-not-found`.
+         */
+        post: operations["acknowledgeWarning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/people/{accountId}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Warns somebody
+         * @description They read the reason at once (`chat-you`, member `warning`), wherever they have the chat open, and when they come back; until they have acknowledged it they can't write (403 `chat-warned`). Of several the oldest comes first. 403 `chat-not-allowed`; 403 `chat-higher-rank` for oneself and whoever has the same or a higher rank; 404 `person-not-found`; 409 `chat-warned-enough` when five wait to be read already.
+         */
+        post: operations["warnPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/people/{accountId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What moderators have noted down about somebody
+         * @description In this channel, the newest first, 50 at the most. No page shows it to the person; a copy of their data that they ask for has the notes, without who wrote them. 403 `chat-not-allowed`; 404 `person-not-found`.
+         */
+        get: operations["chatNotes"];
+        put?: never;
+        /**
+         * Notes something down about somebody
+         * @description 1000 characters at the most. 403 `chat-not-allowed`; 404 `person-not-found`; 409 `chat-notes-full` when there are 50 already, `chat-notes-self` for oneself.
+         */
+        post: operations["addChatNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/chat/held/{messageId}/deny": {
         parameters: {
             query?: never;
@@ -924,6 +1012,70 @@ export interface paths {
          * @description The picture as the body, 256 kB at the most; its middle is kept, drawn anew as a PNG of 112 x 112 pixels or fewer, without what else the file says; of one that moves, its beginning. `code` is what people write between colons: 2 to 24 of a-z, 0-9 and _. The owner of the channel may. 403 `channel-not-owned`, 409 `emote-exists`, `emote-limit` after 100, 413 `picture-too-large`, 422 `picture-unreadable`.
          */
         post: operations["addEmote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The appeals that wait
+         * @description For those who keep order, the oldest first, 200 at the most, with what each is against. Those against what has ended meanwhile are not in it. `othersDecide`: it is against what the caller did. 403 `chat-not-allowed`.
+         */
+        get: operations["waitingAppeals"];
+        put?: never;
+        /**
+         * Appeals against what is on oneself
+         * @description Against a ban, or a timeout of an hour and more, in this channel's chat: once for each, 1000 characters at the most. Moderators decide; `chat-you` says in `silence` what became of it, and `chat-appeal-decided` at the moment. 409 `appeal-nothing` where nothing of that kind is on one, `appeal-exists` for a second one against the same.
+         */
+        post: operations["writeAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/appeals/{appealId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rejects an appeal
+         * @description The person reads the answer. 403 `appeal-own-act`, `chat-not-allowed`, `chat-higher-rank`; 404 `appeal-not-found`; 409 `appeal-decided`.
+         */
+        post: operations["rejectAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/appeals/{appealId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts an appeal
+         * @description Lifts the ban or timeout that it is against, and writes it down, both or neither; the person is told. Whoever did that does not decide, unless they are the host or an administrator: 403 `appeal-own-act`. 403 `chat-not-allowed`, `chat-higher-rank`; 404 `appeal-not-found`; 409 `appeal-decided`.
+         */
+        post: operations["acceptAppeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1466,6 +1618,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done about one's account
+         * @description Warnings, timeouts, bans, messages taken away, broadcasts and videos taken down, suspensions, and what was taken back, with the reason and the channel; the newest first, 100 at the most. A moderator is `moderator` of the channel, whoever runs the house `house`; no names, and not who reported anything.
+         */
+        get: operations["ownActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -1546,6 +1718,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/moderation-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done to keep order in a channel
+         * @description For its host and moderators, the newest first: what was done, about whom, by whom, when and why, as the audit log has it. What the people who run the house did is there without a name, and who reported something nowhere. `next` is the `before` of the next page; a page may have fewer entries than others. `moderator` and `action` (a word, or the part before its point) narrow it. 403 `chat-not-allowed`.
+         */
+        get: operations["moderationLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/health": {
         parameters: {
             query?: never;
@@ -1570,6 +1762,26 @@ export interface paths {
             cookie?: never;
         };
         get: operations["encoder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/shadows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who writes in the shadow
+         * @description The newest first, 500 at the most. 403 `chat-not-allowed`.
+         */
+        get: operations["chatShadows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1610,6 +1822,26 @@ export interface paths {
          * @description Their roles here, since when they are there and follow, and how much they wrote. Timeouts and bans (`silence`) see moderators and they themselves, their 20 newest messages (`recent`) only moderators. 404 `person-not-found`.
          */
         get: operations["chatPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/people/{accountId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What moderators know of somebody in their chat
+         * @description What was done about them here, by whom, when and why (from the audit log, the newest first, 50 at the most); whether their account is younger than a week; and who that is banned here they may be: somebody who came to this chat from the same network within 30 days. `likely` means that few came from it and that the account was made after the ban, `possible` that the network is the same. Networks are kept as keyed hashes only, and nobody is shown any. 403 `chat-not-allowed`; 404 `person-not-found`.
+         */
+        get: operations["chatRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1949,6 +2181,26 @@ export interface paths {
          * @description 403 `chat-not-allowed`, 404 `word-not-found`.
          */
         delete: operations["removeChatWord"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/chat/people/{accountId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a note
+         * @description One's own; the host and administrators remove any. 403 `chat-not-allowed`; 404 `chat-note-not-found`.
+         */
+        delete: operations["removeChatNote"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2527,6 +2779,9 @@ export interface components {
             rules: components["schemas"]["SpamRules"];
             own: boolean;
         };
+        NewShadow: {
+            reason?: string;
+        };
         NewPin: {
             /** Format: uuid */
             messageId: string;
@@ -2894,10 +3149,52 @@ export interface components {
             outcome: "allow" | "mask" | "hold" | "block" | "timeout";
             said?: string;
         };
+        NewWarning: {
+            reason: string;
+        };
+        ChatWarning: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        NewNote: {
+            text: string;
+        };
+        Note: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: uuid */
+            byId?: string;
+            by?: string;
+            /** Format: date-time */
+            at: string;
+        };
         Emote: {
             code: string;
             url: string;
             animated: boolean;
+        };
+        NewAppeal: {
+            text: string;
+        };
+        Appeal: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome?: "accepted" | "rejected";
+            answer?: string;
+        };
+        Rejection: {
+            answer: string;
+        };
+        Acceptance: {
+            answer?: string;
         };
         Invitation: {
             person: string;
@@ -3099,6 +3396,19 @@ export interface components {
             /** Format: date-time */
             endedAt?: string;
         };
+        OwnAct: {
+            /** Format: date-time */
+            at: string;
+            action: string;
+            /** @enum {string} */
+            by: "moderator" | "house";
+            channel?: string;
+            channelTitle?: string;
+            reason?: string;
+        };
+        OwnActList: {
+            acts: components["schemas"]["OwnAct"][];
+        };
         LiveStreams: {
             streams: components["schemas"]["OnAir"][];
         };
@@ -3139,6 +3449,24 @@ export interface components {
         };
         ModeratorList: {
             moderators: components["schemas"]["Moderator"][];
+        };
+        LogEntry: {
+            /** Format: date-time */
+            at: string;
+            action: string;
+            /** Format: uuid */
+            byId?: string;
+            by?: string;
+            /** Format: uuid */
+            aboutId?: string;
+            about?: string;
+            reason?: string;
+            details?: string;
+        };
+        LogPage: {
+            entries: components["schemas"]["LogEntry"][];
+            /** Format: int64 */
+            next?: number;
         };
         Finding: {
             /** @enum {string} */
@@ -3265,6 +3593,18 @@ export interface components {
             /** Format: double */
             cpu: number;
         };
+        ShadowList: {
+            shadows: components["schemas"]["Shadowed"][];
+        };
+        Shadowed: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            reason?: string;
+            by?: string;
+            /** Format: date-time */
+            at: string;
+        };
         PeopleList: {
             people: components["schemas"]["Person"][];
         };
@@ -3273,6 +3613,11 @@ export interface components {
             id: string;
             name: string;
             roles: ("host" | "moderator" | "subscriber" | "admin")[];
+        };
+        Appealed: {
+            /** @enum {string} */
+            outcome?: "accepted" | "rejected";
+            answer?: string;
         };
         Author: {
             /** Format: uuid */
@@ -3294,7 +3639,8 @@ export interface components {
             /** Format: int64 */
             messages: number;
             silence?: components["schemas"]["Silence"];
-            recent?: components["schemas"]["Message"][];
+            recent?: components["schemas"]["Said"][];
+            shadowed?: boolean;
         };
         Message: {
             /** Format: uuid */
@@ -3316,21 +3662,48 @@ export interface components {
             authorName: string;
             excerpt: string;
         };
-        Silence: {
-            /** Format: date-time */
-            until?: string;
-            reason?: string;
-        };
-        Page: {
-            messages: components["schemas"]["Said"][];
-            before?: string;
-        };
         Said: {
             /** Format: int64 */
             epoch: number;
             /** Format: int64 */
             seq: number;
             message: components["schemas"]["Message"];
+            shadowed?: boolean;
+        };
+        Silence: {
+            /** Format: date-time */
+            until?: string;
+            reason?: string;
+            appealable: boolean;
+            appeal?: components["schemas"]["Appealed"];
+        };
+        Dossier: {
+            young: boolean;
+            suspicions: components["schemas"]["Suspicion"][];
+            acts: components["schemas"]["PastAct"][];
+        };
+        PastAct: {
+            /** Format: date-time */
+            at: string;
+            action: string;
+            by?: string;
+            reason?: string;
+            /** Format: int64 */
+            seconds?: number;
+        };
+        Suspicion: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            /** @enum {string} */
+            sure: "likely" | "possible";
+        };
+        NoteList: {
+            notes: components["schemas"]["Note"][];
+        };
+        Page: {
+            messages: components["schemas"]["Said"][];
+            before?: string;
         };
         HeldList: {
             messages: components["schemas"]["HeldMessage"][];
@@ -3357,6 +3730,26 @@ export interface components {
         };
         BanList: {
             bans: components["schemas"]["Ban"][];
+        };
+        AppealList: {
+            appeals: components["schemas"]["WaitingAppeal"][];
+        };
+        WaitingAppeal: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            bannedAt: string;
+            /** Format: date-time */
+            until?: string;
+            reason?: string;
+            bannedBy?: string;
+            othersDecide: boolean;
         };
         Categories: {
             categories: ("art" | "books" | "business" | "classes" | "comedy" | "community" | "concerts" | "conferences" | "cooking" | "dance" | "fitness" | "games" | "languages" | "making" | "music" | "nature" | "news" | "science" | "software" | "sports" | "talk" | "theatre" | "travel")[];
@@ -3907,6 +4300,52 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["SpamStanding"];
                 };
+            };
+        };
+    };
+    shadowPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShadow"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    liftShadow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5335,6 +5774,104 @@ export interface operations {
             };
         };
     };
+    acknowledgeWarning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                warningId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    warnPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWarning"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChatWarning"];
+                };
+            };
+        };
+    };
+    chatNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NoteList"];
+                };
+            };
+        };
+    };
+    addChatNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Note"];
+                };
+            };
+        };
+    };
     denyHeld: {
         parameters: {
             query?: never;
@@ -5426,6 +5963,104 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Emote"];
                 };
+            };
+        };
+    };
+    waitingAppeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppealList"];
+                };
+            };
+        };
+    };
+    writeAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppeal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Appeal"];
+                };
+            };
+        };
+    };
+    rejectAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acceptAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6456,6 +7091,26 @@ export interface operations {
             };
         };
     };
+    ownActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnActList"];
+                };
+            };
+        };
+    };
     live: {
         parameters: {
             query?: never;
@@ -6567,6 +7222,32 @@ export interface operations {
             };
         };
     };
+    moderationLog: {
+        parameters: {
+            query?: {
+                moderator?: string;
+                action?: string;
+                before?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LogPage"];
+                };
+            };
+        };
+    };
     channelHealth: {
         parameters: {
             query?: never;
@@ -6607,6 +7288,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["EncoderReport"];
+                };
+            };
+        };
+    };
+    chatShadows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShadowList"];
                 };
             };
         };
@@ -6658,6 +7361,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Card"];
+                };
+            };
+        };
+    };
+    chatRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Dossier"];
                 };
             };
         };
@@ -7068,6 +7794,28 @@ export interface operations {
             path: {
                 slug: string;
                 wordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeChatNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                accountId: string;
+                noteId: string;
             };
             cookie?: never;
         };

@@ -10,6 +10,7 @@ import { useMyChannel } from '@/hooks/useMyChannel';
 import { BannerSection } from './BannerSection';
 import { DetailsForm } from './DetailsForm';
 import { KeySection } from './KeySection';
+import { ModerationLog } from './ModerationLog';
 import { ModeratorsSection } from './ModeratorsSection';
 import { Section } from '@/components/Section';
 import { WordsSection } from '@/components/words/WordsSection';
@@ -48,6 +49,7 @@ function Settings({ slug }: { slug: string }) {
       <ModeratorsSection slug={slug} />
       <WordsSection words={channelWords(slug)} lead={words('leadChannel')} />
       <WebhooksSection slug={slug} />
+      <ModerationLog slug={slug} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { pinMessage, silence, unpinMessage, unsilence } from '@/api/chat';
+import { shadow, unshadow, warn } from '@/api/conduct';
 import { problemCode } from '@/api/problem';
 import type { ChatRoom } from '@/chat/ChatRoom';
 import type { ChatItem, ChatRole } from '@/chat/types';
@@ -13,7 +14,18 @@ export interface Person {
 }
 
 export type Deed =
-  'deleted' | 'pinned' | 'unpinned' | 'timedOut' | 'banned' | 'lifted' | 'approved' | 'denied' | 'undone';
+  | 'deleted'
+  | 'pinned'
+  | 'unpinned'
+  | 'timedOut'
+  | 'banned'
+  | 'lifted'
+  | 'warned'
+  | 'shadowed'
+  | 'unshadowed'
+  | 'approved'
+  | 'denied'
+  | 'undone';
 
 /** What was done, or why it was not, and how it is taken back. */
 export interface Note {
@@ -25,16 +37,18 @@ export interface Note {
   undo?: () => void;
 }
 
-/** Somebody who is to be silenced, once it is said how long or why. */
+/** Somebody who is to be silenced or warned, once it is said how long or why. */
 export interface Silencing {
   person: Person;
-  kind: 'timeout' | 'ban';
+  kind: 'timeout' | 'ban' | 'warn';
 }
 
 /** Somebody whose card is shown, and the name that it hangs on. */
 export interface ShownCard {
   person: Person;
   at: HTMLElement;
+  /** Of the message that it was asked about by. */
+  messageId?: string;
 }
 
 /** What one does in a chat beside writing: it is done at once, told, and taken back where that is possible. */
@@ -95,6 +109,20 @@ export class ChatDesk {
 
   lift({ id, name }: Pick<Person, 'id' | 'name'>): Promise<void> {
     return this.run(() => unsilence(this.slug, id), { deed: 'lifted', name });
+  }
+
+  warn({ id, name }: Pick<Person, 'id' | 'name'>, reason: string): Promise<void> {
+    return this.run(() => warn(this.slug, id, reason), { deed: 'warned', name });
+  }
+
+  /** From now on only they themselves and moderators see what they write. */
+  shadow({ id, name }: Pick<Person, 'id' | 'name'>): Promise<void> {
+    const undo = () => void this.run(() => unshadow(this.slug, id), { deed: 'undone' });
+    return this.run(() => shadow(this.slug, id), { deed: 'shadowed', name, undo });
+  }
+
+  unshadow({ id, name }: Pick<Person, 'id' | 'name'>): Promise<void> {
+    return this.run(() => unshadow(this.slug, id), { deed: 'unshadowed', name });
   }
 
   /** One's own, that waits for a moderator. */

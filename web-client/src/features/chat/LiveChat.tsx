@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import { AppealsButton } from './appeals/AppealsButton';
 import { UserCard } from './card/UserCard';
 import { ChatDesk } from './ChatDesk';
 import { ChatPanel } from './ChatPanel';
@@ -44,6 +45,7 @@ function partsOf(desk: ChatDesk): ChatParts {
     head: (
       <>
         <HeldButton desk={desk} />
+        <AppealsButton desk={desk} />
         <SettingsButton desk={desk} />
       </>
     ),
@@ -54,8 +56,8 @@ function partsOf(desk: ChatDesk): ChatParts {
       </>
     ),
     menu: (props) => <MessageMenu {...props} desk={desk} />,
-    onName: ({ author }, at) => {
-      desk.show({ person: author, at });
+    onName: ({ author, id, state }, at) => {
+      desk.show({ person: author, at, messageId: state === 'there' ? id : undefined });
     },
     onTakeBack: (item) => {
       desk.room.discard(item.nonce ?? '');

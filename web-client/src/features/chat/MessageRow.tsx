@@ -44,6 +44,7 @@ export const MessageRow = memo(function MessageRow({ item, context, rowRef, menu
       data-state={item.state}
       data-style={item.style}
       data-to-me={toMe || undefined}
+      data-shadowed={item.shadowed}
       role="article"
       tabIndex={-1}
     >
@@ -60,6 +61,7 @@ export const MessageRow = memo(function MessageRow({ item, context, rowRef, menu
         ) : (
           <MessageText text={item.text} emotes={context.emotes} myName={me?.name} />
         )}
+        {item.shadowed === true && !removed && <span className={classes.shadowed}>{t('shadowed')}</span>}
         {item.editedAt !== undefined && !removed && <span className={classes.edited}>{t('edited')}</span>}
       </div>
       {item.state === 'failed' && (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '@/hooks/useAccount';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
+import { ActsSection } from './ActsSection';
 import { DataSection } from './DataSection';
 import { DevicesSection } from './DevicesSection';
 import { EmailSection } from './EmailSection';
@@ -30,6 +31,7 @@ export function SettingsPage() {
       <PasskeysSection />
       <IdentitiesSection />
       <DevicesSection />
+      <ActsSection />
       <DataSection />
     </div>
   );

@@ -1,6 +1,7 @@
 -- Gives an event its place in a chat, keeps it, and tells all nodes.
 -- KEYS: the chat's log, what PostgreSQL lacks, the message's own key, the chat's rate
--- ARGV: event, topic, channel id, newest epoch seen, most unsaved, most kept, whether the message has a key, messages a second for all
+-- ARGV: event, topic, channel id, newest epoch seen, most unsaved, most kept, whether the message has a key, messages a second for all,
+-- the shadow that it is in, or nothing
 -- Answers {place, time, id among the unsaved}; no id: the message was there already; {'full'}: PostgreSQL lacks too much.
 local known = ARGV[7] == '1'
 if known then
@@ -28,7 +29,9 @@ end
 -- beyond the rate, those who can do without are not told
 local flag = '-'
 local most = tonumber(ARGV[8])
-if most > 0 then
+if ARGV[9] ~= '' then
+    flag = ARGV[9]
+elseif most > 0 then
     local second = KEYS[4] .. ':' .. time[1]
     if redis.call('INCR', second) > most then
         flag = 'o'
@@ -38,7 +41,7 @@ end
 
 redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[6], place, 't', now, 'f', flag, 'b', ARGV[1])
 redis.call('EXPIRE', KEYS[1], 604800)
-local unsaved = redis.call('XADD', KEYS[2], '*', 'c', ARGV[3], 'p', place, 't', now, 'b', ARGV[1])
+local unsaved = redis.call('XADD', KEYS[2], '*', 'c', ARGV[3], 'p', place, 't', now, 'f', flag, 'b', ARGV[1])
 if known then
     redis.call('SET', KEYS[3], place .. ' ' .. now, 'EX', 3600)
 end

@@ -4,72 +4,53 @@ import type { ChatState } from '@/chat/types';
 import { Button, ButtonLink } from '@/components/Button';
 import { useSelected } from '@/hooks/useSelected';
 import type { ChatDesk } from '../ChatDesk';
-import { TIMEOUTS } from '../menu/timeouts';
-import { mayActOn } from '../rank';
-import { useSpanText } from '../useWaitText';
+import type { CardAct } from './useCardActs';
 import classes from './card.module.css';
 
 interface CardActionsProps {
   desk: ChatDesk;
   card: ChatCard;
+  acts: CardAct[];
   onDone: () => void;
 }
 
-const youOf = ({ you }: ChatState) => you;
 const meOf = ({ me }: ChatState) => me;
 
 /** What can be done with somebody. */
-export function CardActions({ desk, card, onDone }: CardActionsProps) {
+export function CardActions({ desk, card, acts, onDone }: CardActionsProps) {
   const { t } = useTranslation('chat');
-  const span = useSpanText();
-  const you = useSelected(desk.room.state, youOf);
   const me = useSelected(desk.room.state, meOf);
-  const own = me?.id === card.id;
-  const above = !own && mayActOn(you, card.roles);
-  const done = (act: () => unknown) => () => {
-    onDone();
-    act();
-  };
   return (
     <div className={classes.actions}>
       {card.channel !== undefined && <ButtonLink to={`/c/${card.channel}`}>{t('card.channel')}</ButtonLink>}
-      {me !== undefined && !own && (
+      {me !== undefined && me.id !== card.id && (
         <Button
-          onClick={done(() => {
+          onClick={() => {
+            onDone();
             desk.room.drafting.mention({ id: card.id, name: card.name });
-          })}
+          }}
         >
           {t('menu.mention')}
         </Button>
       )}
-      {above && card.silence !== undefined && (
-        <Button onClick={done(() => desk.lift(card))}>{t('menu.lift')}</Button>
-      )}
-      {above && card.silence === undefined && (
-        <>
-          {TIMEOUTS.map((seconds) => (
-            <Button key={seconds} onClick={done(() => desk.silence(card, seconds))}>
-              {t('menu.timeout', { wait: span(seconds * 1000) })}
-            </Button>
-          ))}
-          <Button
-            onClick={done(() => {
-              desk.ask({ person: card, kind: 'timeout' });
-            })}
-          >
-            {t('menu.timeoutOther')}
-          </Button>
-        </>
-      )}
-      {above && (card.silence === undefined || card.silence.until !== undefined) && (
+      {acts.map(({ name, label, key, danger, act }) => (
         <Button
-          onClick={done(() => {
-            desk.ask({ person: card, kind: 'ban' });
-          })}
+          key={name}
+          tone={danger === true ? 'danger' : undefined}
+          aria-keyshortcuts={key}
+          onClick={() => {
+            onDone();
+            act();
+          }}
         >
-          {t('menu.ban')}
+          {label}
+          {key !== undefined && (
+            <kbd className={classes.key} aria-hidden="true">
+              {key.toUpperCase()}
+            </kbd>
+          )}
         </Button>
-      )}
+      ))}
     </div>
   );
 }

@@ -37,6 +37,7 @@ export function CardFacts({ card }: { card: ChatCard }) {
         <dt>{t('card.messages')}</dt>
         <dd>{format.count(card.messages)}</dd>
       </dl>
+      {card.shadowed === true && <p className={classes.silenced}>{t('card.shadowed')}</p>}
       {card.silence !== undefined && <Silenced silence={card.silence} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { FocusTrap } from '@mantine/core';
 import { useClickOutside, useMergedRef } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import { useCallback } from 'react';
+import { useCallback, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemCode } from '@/api/problem';
 import { FormProblem } from '@/components/FormProblem';
@@ -12,8 +12,9 @@ import type { ChatDesk, ShownCard } from '../ChatDesk';
 import { tamed } from '../text';
 import { CardActions } from './CardActions';
 import { CardFacts } from './CardFacts';
-import { RecentLines } from './RecentLines';
+import { ModeratorFacts } from './ModeratorFacts';
 import { useCard } from './useCard';
+import { useCardActs } from './useCardActs';
 import classes from './card.module.css';
 
 /** px between a name and the card, and around the card. */
@@ -26,12 +27,13 @@ export function UserCard({ desk }: { desk: ChatDesk }) {
   return <Shown key={shown.person.id} desk={desk} shown={shown} />;
 }
 
-function Shown({ desk, shown: { person, at } }: { desk: ChatDesk; shown: ShownCard }) {
+function Shown({ desk, shown: { person, at, messageId } }: { desk: ChatDesk; shown: ShownCard }) {
   const { t } = useTranslation('chat');
   const { data, error } = useCard(desk.slug, person.id);
   const close = () => {
     desk.show(undefined);
   };
+  const acts = useCardActs(desk, data, messageId);
   const card = useMergedRef(useClickOutside<HTMLDivElement>(close), usePlace(at));
   return (
     <FocusTrap innerRef={card}>
@@ -40,10 +42,18 @@ function Shown({ desk, shown: { person, at } }: { desk: ChatDesk; shown: ShownCa
         role="dialog"
         aria-label={t('card.of', { name: tamed(person.name) })}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
+          if (event.key === 'Escape') {
+            event.stopPropagation();
+            close();
+            if (at.isConnected) at.focus();
+            return;
+          }
+          const act = isTyping(event) ? undefined : acts.find(({ key }) => key === event.key.toLowerCase());
+          if (act === undefined) return;
+          event.preventDefault();
           event.stopPropagation();
           close();
-          if (at.isConnected) at.focus();
+          act.act();
         }}
       >
         <header className={classes.head}>
@@ -63,13 +73,17 @@ function Shown({ desk, shown: { person, at } }: { desk: ChatDesk; shown: ShownCa
         {data !== undefined && (
           <>
             <CardFacts card={data} />
-            <CardActions desk={desk} card={data} onDone={close} />
-            {data.recent !== undefined && <RecentLines desk={desk} lines={data.recent} />}
+            <CardActions desk={desk} card={data} acts={acts} onDone={close} />
+            {data.recent !== undefined && <ModeratorFacts desk={desk} card={data} lines={data.recent} />}
           </>
         )}
       </div>
     </FocusTrap>
   );
+}
+
+function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey || (target as HTMLElement).matches('input, textarea');
 }
 
 /** Below the name where there is room, else as low as it can be, whatever height the card has by now. */

@@ -1,4 +1,4 @@
-import { IconClock, IconHeart, IconLock } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClock, IconHeart, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { problemCode } from '@/api/problem';
 import { Button } from '@/components/Button';
@@ -7,14 +7,16 @@ import { useFollowing } from '@/hooks/useChannelPage';
 import { useNow } from '@/hooks/useNow';
 import { tamed } from '../text';
 import { useSpanText, useWaitText } from '../useWaitText';
+import { Appeal } from './Appeal';
 import type { Standing } from './standing';
+import { Understand } from './Understand';
 import classes from './composer.module.css';
 
 /** Why one can't write just now, and what can be done about it. */
 export function WhyNot({ slug, standing }: { slug: string; standing: Standing }) {
   if (standing.kind === 'may') return null;
   const { kind } = standing;
-  const Icon = 'until' in standing ? IconClock : IconLock;
+  const Icon = kind === 'warned' ? IconAlertTriangle : 'until' in standing ? IconClock : IconLock;
   return (
     <div className={classes.why} data-kind={kind}>
       <Icon size={16} aria-hidden="true" />
@@ -27,6 +29,10 @@ export function WhyNot({ slug, standing }: { slug: string; standing: Standing })
         )}
       </div>
       {kind === 'follow' && <Follow slug={slug} />}
+      {'appeal' in standing && standing.appeal !== undefined && (
+        <Appeal slug={slug} appeal={standing.appeal} />
+      )}
+      {kind === 'warned' && <Understand key={standing.warning} slug={slug} warning={standing.warning} />}
     </div>
   );
 }
@@ -45,6 +51,8 @@ function Reason({ standing }: { standing: Exclude<Standing, { kind: 'may' }> }) 
       ) : (
         <p role="status">{t('why.followFor', { wait: span(standing.minutes * 60_000) })}</p>
       );
+    case 'warned':
+      return <p role="alert">{t('why.warned')}</p>;
     case 'banned':
     case 'host':
     case 'subscribers':

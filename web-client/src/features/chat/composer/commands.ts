@@ -3,7 +3,14 @@ import { mayAppoint } from '../rank';
 
 /** What has to follow a command's name; what stands in brackets may. */
 export type Usage =
-  'text' | 'seconds' | '[minutes]' | '@name [seconds] [reason]' | '@name [reason]' | '@name' | 'reply';
+  | 'text'
+  | 'seconds'
+  | '[minutes]'
+  | '@name [seconds] [reason]'
+  | '@name [reason]'
+  | '@name reason'
+  | '@name'
+  | 'reply';
 
 type Right = 'everybody' | 'moderators' | 'hosts';
 
@@ -15,6 +22,9 @@ const TABLE = [
   ['timeout', 'moderators', '@name [seconds] [reason]'],
   ['ban', 'moderators', '@name [reason]'],
   ['unban', 'moderators', '@name'],
+  ['warn', 'moderators', '@name reason'],
+  ['shadow', 'moderators', '@name [reason]'],
+  ['unshadow', 'moderators', '@name'],
   ['slow', 'moderators', 'seconds'],
   ['slowoff', 'moderators'],
   ['followers', 'moderators', '[minutes]'],

@@ -29,19 +29,45 @@ describe('standingOf', () => {
     });
   });
 
+  it('should say whether one may appeal, and what became of it', () => {
+    const silence = { appealable: true };
+    expect(standing({}, { silence })).toEqual({ kind: 'banned', appeal: { state: 'open' } });
+    expect(standing({}, { silence: { appealable: false, appeal: {} } })).toEqual({
+      kind: 'banned',
+      appeal: { state: 'waiting' },
+    });
+    const appeal = { outcome: 'rejected' as const, answer: 'no' };
+    expect(standing({}, { silence: { appealable: false, appeal } })).toEqual({
+      kind: 'banned',
+      appeal: { state: 'rejected', answer: 'no' },
+    });
+  });
+
+  it('should name a warning before everything, also to moderators', () => {
+    const warning = { id: 'w1', reason: 'calm down', at: '2026-11-25T11:00:00Z' };
+    const warned = { kind: 'warned', warning: 'w1', reason: 'calm down' };
+    expect(standing({ hostOnly: true }, { warning, silence: { reason: 'spam', appealable: false } })).toEqual(
+      warned,
+    );
+    expect(standing({}, { warning, moderates: true, roles: ['moderator'] })).toEqual(warned);
+  });
+
   it('should name a silence before the rules, with its reason and its end', () => {
     const until = new Date(NOW + MINUTE).toISOString();
-    expect(standing({ hostOnly: true }, { silence: { until, reason: 'loud' } })).toEqual({
+    expect(standing({ hostOnly: true }, { silence: { until, reason: 'loud', appealable: false } })).toEqual({
       kind: 'timedOut',
       until: NOW + MINUTE,
       reason: 'loud',
     });
-    expect(standing({}, { silence: { reason: 'spam' } })).toEqual({ kind: 'banned', reason: 'spam' });
+    expect(standing({}, { silence: { reason: 'spam', appealable: false } })).toEqual({
+      kind: 'banned',
+      reason: 'spam',
+    });
   });
 
   it('should know by itself that a timeout is over', () => {
     const until = new Date(NOW - 1).toISOString();
-    expect(standing({}, { mayWrite: false, silence: { until } })).toEqual({ kind: 'may' });
+    expect(standing({}, { mayWrite: false, silence: { until, appealable: false } })).toEqual({ kind: 'may' });
   });
 
   it('should follow rules that have changed since the service spoke of one', () => {

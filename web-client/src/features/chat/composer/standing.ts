@@ -1,10 +1,17 @@
 import type { ChatState } from '@/chat/types';
 
+/** `open`: one may write one. */
+export interface Appealed {
+  state: 'open' | 'waiting' | 'accepted' | 'rejected';
+  answer?: string;
+}
+
 /** What keeps one from writing now; the times are ms since the epoch. */
 export type Standing =
   | { kind: 'may' }
-  | { kind: 'banned'; reason?: string }
-  | { kind: 'timedOut'; until: number; reason?: string }
+  | { kind: 'warned'; warning: string; reason: string }
+  | { kind: 'banned'; reason?: string; appeal?: Appealed }
+  | { kind: 'timedOut'; until: number; reason?: string; appeal?: Appealed }
   | { kind: 'host' }
   | { kind: 'subscribers' }
   | { kind: 'follow'; minutes: number }
@@ -23,6 +30,8 @@ const MINUTE_MS = 60_000;
  * change with them.
  */
 export function standingOf({ you, modes, waitUntil }: Known, follows: FollowsSince, now: number): Standing {
+  const { warning } = you;
+  if (warning !== undefined) return { kind: 'warned', warning: warning.id, reason: warning.reason };
   if (you.moderates) return { kind: 'may' };
   return silenced(you, now) ?? outside(you.roles, modes, follows, now) ?? paced(waitUntil, now);
 }
@@ -30,9 +39,15 @@ export function standingOf({ you, modes, waitUntil }: Known, follows: FollowsSin
 function silenced({ silence }: Known['you'], now: number): Standing | undefined {
   if (silence === undefined) return undefined;
   const { reason } = silence;
-  if (silence.until === undefined) return { kind: 'banned', reason };
+  const appeal = appealed(silence);
+  if (silence.until === undefined) return { kind: 'banned', reason, appeal };
   const until = Date.parse(silence.until);
-  return until > now ? { kind: 'timedOut', until, reason } : undefined;
+  return until > now ? { kind: 'timedOut', until, reason, appeal } : undefined;
+}
+
+function appealed({ appealable, appeal }: NonNullable<Known['you']['silence']>): Appealed | undefined {
+  if (appeal !== undefined) return { state: appeal.outcome ?? 'waiting', answer: appeal.answer };
+  return appealable ? { state: 'open' } : undefined;
 }
 
 function outside(

@@ -1,7 +1,9 @@
 import { Menu } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconBan,
   IconClock,
+  IconGhost2,
   IconPin,
   IconPinnedOff,
   IconSpeakerphone,
@@ -32,7 +34,8 @@ export function ModeratorItems({ desk, message, above, opened }: ModeratorItemsP
   const span = useSpanText();
   const pinned = useSelected(desk.room.state, pinnedOf) === message.id;
   const { id = '', author } = message;
-  const silenced = useCard(desk.slug, author.id, opened && above).data?.silence !== undefined;
+  const card = useCard(desk.slug, author.id, opened && above).data;
+  const silenced = card?.silence !== undefined;
   return (
     <>
       <Menu.Divider />
@@ -56,6 +59,14 @@ export function ModeratorItems({ desk, message, above, opened }: ModeratorItemsP
             {t('menu.delete')}
           </Menu.Item>
           <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconAlertTriangle size={18} />}
+            onClick={() => {
+              desk.ask({ person: author, kind: 'warn' });
+            }}
+          >
+            {t('menu.warn')}
+          </Menu.Item>
           {TIMEOUTS.map((seconds) => (
             <Menu.Item
               key={seconds}
@@ -81,6 +92,14 @@ export function ModeratorItems({ desk, message, above, opened }: ModeratorItemsP
           >
             {t('menu.ban')}
           </Menu.Item>
+          {author.roles.every((role) => role === 'subscriber') && (
+            <Menu.Item
+              leftSection={<IconGhost2 size={18} />}
+              onClick={() => void (card?.shadowed === true ? desk.unshadow(author) : desk.shadow(author))}
+            >
+              {t(card?.shadowed === true ? 'menu.unshadow' : 'menu.shadow')}
+            </Menu.Item>
+          )}
           {silenced && (
             <Menu.Item leftSection={<IconUserCheck size={18} />} onClick={() => void desk.lift(author)}>
               {t('menu.lift')}

@@ -45,7 +45,7 @@ export function PlainItems({ desk, message, signedIn, own }: PlainItemsProps) {
         leftSection={<IconUser size={18} />}
         onClick={(event) => {
           const row = event.currentTarget.closest<HTMLElement>('[data-key]');
-          if (row) desk.show({ person: message.author, at: row });
+          if (row) desk.show({ person: message.author, at: row, messageId: message.id });
         }}
       >
         {t('menu.card', { name: tamed(name) })}

@@ -6,13 +6,13 @@ import { Field, SelectField } from '@/components/Field';
 import { useObservable } from '@/hooks/useObservable';
 import type { ChatDesk, Silencing } from '../ChatDesk';
 import { tamed } from '../text';
-import { LONGEST_REASON, LONGEST_TIMEOUT } from './timeouts';
+import { LONGEST_REASON, LONGEST_TIMEOUT, LONGEST_WARNING } from './timeouts';
 import classes from './silence.module.css';
 
 const UNITS = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 type Unit = keyof typeof UNITS;
 
-/** Asks how long or why somebody is not to write. */
+/** Asks how long or why somebody is not to write, or what they are to mind. */
 export function SilenceDialog({ desk }: { desk: ChatDesk }) {
   const silencing = useObservable(desk.silencing);
   if (silencing === undefined) return null;
@@ -26,12 +26,17 @@ function Ask({ desk, silencing: { person, kind } }: { desk: ChatDesk; silencing:
   const [unit, setUnit] = useState<Unit>('minutes');
   const seconds = /^\d{1,7}$/u.test(count.trim()) ? Number(count) * UNITS[unit] : 0;
   const wrong = kind === 'timeout' && (seconds < 1 || seconds > LONGEST_TIMEOUT);
+  const missing = kind === 'warn' && reason.trim() === '';
   const close = () => {
     desk.ask(undefined);
   };
   const act = () => {
-    if (wrong) return;
+    if (wrong || missing) return;
     close();
+    if (kind === 'warn') {
+      void desk.warn(person, reason.trim());
+      return;
+    }
     const why = reason.trim() === '' ? undefined : reason.trim();
     void desk.silence(person, kind === 'timeout' ? seconds : undefined, why);
   };
@@ -43,7 +48,7 @@ function Ask({ desk, silencing: { person, kind } }: { desk: ChatDesk; silencing:
       actions={
         <>
           <Button onClick={close}>{t('silence.cancel')}</Button>
-          <Button tone={kind === 'ban' ? 'danger' : 'accent'} disabled={wrong} onClick={act}>
+          <Button tone={kind === 'ban' ? 'danger' : 'accent'} disabled={wrong || missing} onClick={act}>
             {t(`silence.do.${kind}`)}
           </Button>
         </>
@@ -83,8 +88,9 @@ function Ask({ desk, silencing: { person, kind } }: { desk: ChatDesk; silencing:
         )}
         <Field
           label={t('silence.reason')}
-          hint={t('silence.reasonHint')}
-          maxLength={LONGEST_REASON}
+          hint={t(kind === 'warn' ? 'silence.reasonNeeded' : 'silence.reasonHint')}
+          maxLength={kind === 'warn' ? LONGEST_WARNING : LONGEST_REASON}
+          data-autofocus={kind !== 'timeout' || undefined}
           value={reason}
           onChange={(event) => {
             setReason(event.currentTarget.value);

@@ -7,6 +7,7 @@ import type { ChatDesk } from '../ChatDesk';
 import { BansPanel } from './BansPanel';
 import { EmotesPanel } from './EmotesPanel';
 import { RulesPanel } from './RulesPanel';
+import { ShadowsPanel } from './ShadowsPanel';
 import classes from './settings.module.css';
 
 const isHost = ({ you }: ChatState) => you.roles.includes('host');
@@ -32,6 +33,7 @@ export function ChatSettings({ desk, onClose }: { desk: ChatDesk; onClose: () =>
         </Tabs.Panel>
         <Tabs.Panel value="bans" className={classes.panel}>
           <BansPanel desk={desk} />
+          <ShadowsPanel desk={desk} />
         </Tabs.Panel>
         <Tabs.Panel value="emotes" className={classes.panel}>
           <EmotesPanel slug={desk.slug} />

@@ -28,6 +28,10 @@ public record AuditQuery(
         return new AuditQuery(actorId, aboutId, channel, targetId, action, from, to, text, before);
     }
 
+    public AuditQuery about(UUID accountId) {
+        return new AuditQuery(actorId, accountId, channelId, targetId, action, from, to, text, before);
+    }
+
     /** The same from an entry on, towards the older ones. */
     public AuditQuery beyond(long seq) {
         return new AuditQuery(actorId, aboutId, channelId, targetId, action, from, to, text, seq);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.UUID;
 import live.ovation.platform.Background;
 import live.ovation.platform.Grapevine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.Disposable;
 import reactor.core.publisher.BufferOverflowStrategy;
@@ -38,7 +39,9 @@ public class Backstage extends Background {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Waiting.class, name = "waiting"),
         @JsonSubTypes.Type(value = Decided.class, name = "decided"),
-        @JsonSubTypes.Type(value = Raid.class, name = "raid")
+        @JsonSubTypes.Type(value = Raid.class, name = "raid"),
+        @JsonSubTypes.Type(value = Appeals.class, name = "appeals"),
+        @JsonSubTypes.Type(value = AppealDecided.class, name = "appeal-decided")
     })
     public sealed interface Word {
         UUID channelId();
@@ -50,6 +53,16 @@ public class Backstage extends Background {
     /** A message does not wait any more; its author is told, too. */
     public record Decided(UUID channelId, UUID messageId, UUID authorId, HeldOutcome outcome, int waiting)
             implements Word {}
+
+    /** So many appeals wait for a moderator now. */
+    public record Appeals(UUID channelId, int waiting) implements Word {}
+
+    /** Somebody's appeal is decided about; they are told. */
+    public record AppealDecided(
+            UUID channelId,
+            UUID accountId,
+            AppealOutcome outcome,
+            @Nullable String answer) implements Word {}
 
     /** It looks like a raid. */
     public record Raid(UUID channelId, RaidNotice notice) implements Word {}

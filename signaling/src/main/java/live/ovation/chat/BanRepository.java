@@ -1,6 +1,7 @@
 package live.ovation.chat;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.r2dbc.repository.Modifying;
@@ -23,6 +24,10 @@ interface BanRepository extends Repository<BanRow, UUID> {
             order by at desc, account_id limit :most""")
     Flux<BanRow> ofChannel(UUID channelId, Instant now, int most);
 
+    /** Those of some people who are banned, not only for a time. */
+    @Query("select * from chat_ban where channel_id = :channelId and account_id in (:people) and until is null")
+    Flux<BanRow> among(UUID channelId, Collection<UUID> people);
+
     @Query("select * from chat_ban where account_id = :accountId or by_id = :accountId order by at")
     Flux<BanRow> about(UUID accountId);
 
@@ -41,6 +46,11 @@ interface BanRepository extends Repository<BanRow, UUID> {
             @Nullable String reason,
             @Nullable UUID byId,
             Instant now);
+
+    /** What was set on somebody at a moment, unless something else has come in its place. */
+    @Modifying
+    @Query("delete from chat_ban where channel_id = :channelId and account_id = :accountId and at = :at")
+    Mono<Integer> removeThat(UUID channelId, UUID accountId, Instant at);
 
     @Modifying
     @Query("delete from chat_ban where channel_id = :channelId and account_id = :accountId")

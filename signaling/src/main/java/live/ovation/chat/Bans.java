@@ -78,7 +78,7 @@ class Bans {
         Instant now = clock.instant();
         Instant until = seconds == null ? null : now.plusSeconds(seconds);
         String why = reason == null || reason.isBlank() ? null : reason.strip();
-        return target(channel, by, accountId)
+        return members.below(channel, by, accountId)
                 .delayUntil(them -> audit.with(
                         rows.put(channel.id(), accountId, until, why, by.accountId(), now),
                         silencing(by.accountId(), seconds)
@@ -94,7 +94,7 @@ class Bans {
 
     /** Lets somebody write again; who may already is no error. Errors with {@code chat-not-allowed} and {@code chat-higher-rank}. */
     Mono<Void> lift(Channel channel, Member by, UUID accountId) {
-        return target(channel, by, accountId)
+        return members.below(channel, by, accountId)
                 .delayUntil(them -> audit.with(
                         rows.remove(channel.id(), accountId),
                         Act.of(AuditAction.CHAT_UNBAN, by.accountId())
@@ -112,12 +112,6 @@ class Bans {
         return seconds == null
                 ? Act.of(AuditAction.CHAT_BAN, by)
                 : Act.of(AuditAction.CHAT_TIMEOUT, by).with(Map.of("seconds", seconds));
-    }
-
-    private Mono<Member> target(Channel channel, Member by, UUID accountId) {
-        return by.moderates()
-                ? members.of(channel, accountId).delayUntil(them -> Rank.requireAbove(by, them.roles()))
-                : Mono.error(ChatProblems.notAllowed());
     }
 
     private Mono<List<Ban>> described(List<BanRow> bans) {

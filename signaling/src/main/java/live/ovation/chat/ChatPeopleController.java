@@ -23,10 +23,12 @@ class ChatPeopleController {
 
     private final Entrance entrance;
     private final Persons persons;
+    private final Dossiers dossiers;
 
-    ChatPeopleController(Entrance entrance, Persons persons) {
+    ChatPeopleController(Entrance entrance, Persons persons, Dossiers dossiers) {
         this.entrance = entrance;
         this.persons = persons;
+        this.dossiers = dossiers;
     }
 
     /** Some of those who are there. */
@@ -62,5 +64,17 @@ class ChatPeopleController {
             @Nullable Authentication who,
             ServerWebExchange exchange) {
         return entrance.look(slug, who, token, exchange).flatMap(guest -> persons.card(guest, accountId));
+    }
+
+    @Operation(summary = "What moderators know of somebody in their chat", description = """
+                    What was done about them here, by whom, when and why (from the audit log, the newest first, 50 at \
+                    the most); whether their account is younger than a week; and who that is banned here they may be: \
+                    somebody who came to this chat from the same network within 30 days. `likely` means that few came \
+                    from it and that the account was made after the ban, `possible` that the network is the same. \
+                    Networks are kept as keyed hashes only, and nobody is shown any. 403 `chat-not-allowed`; 404 \
+                    `person-not-found`.""")
+    @GetMapping("/{accountId}/record")
+    Mono<Dossiers.Dossier> chatRecord(@PathVariable String slug, @PathVariable UUID accountId, Authentication who) {
+        return entrance.act(slug, who).flatMap(steward -> dossiers.of(steward.channel(), accountId));
     }
 }

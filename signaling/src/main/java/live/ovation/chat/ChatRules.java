@@ -9,7 +9,10 @@ import reactor.core.publisher.Mono;
 /** Who may write what, and how often. */
 interface ChatRules {
 
-    /** The text as it may be written. Errors with the problem that keeps it from being written now; never for who moderates. */
+    /**
+     * The text as it may be written. Errors with the problem that keeps it from being written now; for who moderates only with
+     * {@code chat-warned}.
+     */
     Mono<Passed> mayWrite(Channel channel, Member member, TextScreen.Draft draft, ChatModes modes);
 
     /**

@@ -49,7 +49,9 @@ class CommandDesk implements Commands {
             Order order = new Order(channel, member, messageId, parsed, mentions, replyTo);
             return parsed.verb() == Verb.ME
                     ? me(order)
-                    : carryOut(order).thenReturn(Chat.Sent.done(parsed.verb().word()));
+                    : member.requireHeeded()
+                            .then(carryOut(order))
+                            .thenReturn(Chat.Sent.done(parsed.verb().word()));
         });
     }
 
@@ -60,7 +62,8 @@ class CommandDesk implements Commands {
             case PIN -> pin(o);
             case UNPIN -> alone(o).then(pins.unpin(o.channel().id(), o.member()));
             case CLEAR -> alone(o).then(events.append(o.channel().id(), new ChatEvent.Cleared(null)));
-            case TIMEOUT, BAN, UNBAN, MOD, UNMOD -> discipline.carryOut(o.channel(), o.member(), line, o.mentions());
+            case TIMEOUT, BAN, UNBAN, WARN, SHADOW, UNSHADOW, MOD, UNMOD ->
+                discipline.carryOut(o.channel(), o.member(), line, o.mentions());
             default -> change(o, ModeWords.of(line));
         };
     }

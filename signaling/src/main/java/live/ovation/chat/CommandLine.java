@@ -50,6 +50,9 @@ record CommandLine(Verb verb, String rest) {
         TIMEOUT("/timeout @NAME [SECONDS] [REASON], up to 1209600 seconds"),
         BAN("/ban @NAME [REASON]"),
         UNBAN("/unban @NAME"),
+        WARN("/warn @NAME REASON, up to " + Warnings.LONGEST + " characters"),
+        SHADOW("/shadow @NAME [REASON]"),
+        UNSHADOW("/unshadow @NAME"),
         MOD("/mod @NAME"),
         UNMOD("/unmod @NAME");
 

@@ -9,7 +9,6 @@ import live.ovation.channel.Moderators;
 import live.ovation.chat.CommandLine.Aimed;
 import live.ovation.chat.CommandLine.Named;
 import live.ovation.chat.CommandLine.Sentence;
-import live.ovation.chat.CommandLine.Verb;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -20,13 +19,24 @@ class Discipline {
     private final RecentWriters writers;
     private final Accounts accounts;
     private final Bans bans;
+    private final Warnings warnings;
+    private final Shadows shadows;
     private final Moderators moderators;
     private final Members members;
 
-    Discipline(RecentWriters writers, Accounts accounts, Bans bans, Moderators moderators, Members members) {
+    Discipline(
+            RecentWriters writers,
+            Accounts accounts,
+            Bans bans,
+            Warnings warnings,
+            Shadows shadows,
+            Moderators moderators,
+            Members members) {
         this.writers = writers;
         this.accounts = accounts;
         this.bans = bans;
+        this.warnings = warnings;
+        this.shadows = shadows;
         this.moderators = moderators;
         this.members = members;
     }
@@ -45,10 +55,20 @@ class Discipline {
             case BAN ->
                 bans.silence(channel, by, them.accountId(), null, them.rest()).then();
             case UNBAN -> bans.lift(channel, by, them.accountId());
+            case WARN -> warn(channel, by, line, them);
+            case SHADOW -> shadows.cast(channel, by, them.accountId(), them.rest());
+            case UNSHADOW -> shadows.lift(channel, by, them.accountId());
             case MOD -> appointment(channel, by, them).flatMap(found -> moderators.appoint(channel.id(), found));
             case UNMOD -> appointment(channel, by, them).flatMap(found -> moderators.dismiss(channel.id(), found));
             default -> throw new IllegalArgumentException(line.verb() + " is about nobody");
         };
+    }
+
+    private Mono<Void> warn(Channel channel, Member by, CommandLine line, Aimed them) {
+        String reason = them.rest();
+        return reason.isEmpty() || reason.length() > Warnings.LONGEST
+                ? Mono.error(line.verb().misused())
+                : warnings.warn(channel, by, them.accountId(), reason).then();
     }
 
     /** Moderators are chosen by the host, or by who runs the house. */
@@ -69,15 +89,23 @@ class Discipline {
         return Mono.zip(meant, others(channel, line)).map(found -> line.aim(found.getT1(), found.getT2()));
     }
 
-    /** Who is banned may not have written for long. */
+    /** Who is banned or shadowed may not have written for long. */
     private Mono<List<Named>> others(Channel channel, CommandLine line) {
-        Mono<List<Named>> wrote = writers.of(channel.id()).map(List::copyOf);
-        return line.verb() != Verb.UNBAN
-                ? wrote
-                : Mono.zip(wrote, bans.of(channel.id()))
-                        .map(found -> Stream.concat(
-                                        found.getT1().stream(),
-                                        found.getT2().stream().map(ban -> new Named(ban.accountId(), ban.name())))
+        Mono<List<Named>> silent = switch (line.verb()) {
+            case UNBAN ->
+                bans.of(channel.id())
+                        .map(found -> found.stream()
+                                .map(ban -> new Named(ban.accountId(), ban.name()))
                                 .toList());
+            case UNSHADOW ->
+                shadows.of(channel.id())
+                        .map(found -> found.stream()
+                                .map(them -> new Named(them.accountId(), them.name()))
+                                .toList());
+            default -> Mono.just(List.of());
+        };
+        return Mono.zip(writers.of(channel.id()), silent)
+                .map(found -> Stream.concat(found.getT1().stream(), found.getT2().stream())
+                        .toList());
     }
 }

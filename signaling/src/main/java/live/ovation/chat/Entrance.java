@@ -56,6 +56,9 @@ class Entrance {
         }
     }
 
+    /** Somebody with an account, for whom it is about themselves. */
+    record Present(Channel channel, Member member) {}
+
     /** Somebody who keeps order in a chat. */
     record Steward(Channel channel, Member member) {}
 
@@ -76,6 +79,14 @@ class Entrance {
                 .flatMap(channel -> members.of(channel, Accounts.idOf(who)).map(member -> new Steward(channel, member)))
                 .filter(steward -> steward.member().moderates())
                 .switchIfEmpty(Mono.error(ChatProblems::notAllowed));
+    }
+
+    /** Anybody, about themselves. Errors with {@code channel-not-found}. */
+    Mono<Present> self(String slug, Authentication who) {
+        return limits.take(ACTS, who.getName())
+                .then(Mono.defer(() -> channels.find(slug)))
+                .flatMap(
+                        channel -> members.of(channel, Accounts.idOf(who)).map(member -> new Present(channel, member)));
     }
 
     private Viewer viewer(Channel channel, @Nullable Authentication who, @Nullable String token) {

@@ -20,8 +20,24 @@ class History {
         this.messages = messages;
     }
 
-    /** A message and its place in the chat. */
-    record Said(long epoch, long seq, ChatEvent.Message message) {}
+    /**
+     * A message and its place in the chat.
+     *
+     * @param shadowed whether only its author and moderators see it; missing where it does not matter or is not to be known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Said(
+            long epoch,
+            long seq,
+            ChatEvent.Message message,
+            @Nullable Boolean shadowed) {}
+
+    /**
+     * For whom it is read.
+     *
+     * @param staff whether they keep order
+     */
+    record Reader(@Nullable UUID accountId, boolean staff) {}
 
     /**
      * Messages, the oldest of them first.
@@ -31,23 +47,24 @@ class History {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Page(List<Said> messages, @Nullable String before) {}
 
-    Mono<Page> before(UUID channelId, Place end, int limit) {
-        return rows.before(channelId, end.epoch(), end.seq(), limit)
-                .map(this::said)
+    Mono<Page> before(UUID channelId, Reader reader, Place end, int limit) {
+        return rows.before(channelId, end.epoch(), end.seq(), reader.accountId(), reader.staff(), limit)
+                .map(row -> said(row, reader))
                 .collectList()
                 .map(List::reversed)
                 .map(said -> new Page(said, said.size() < limit ? null : cursor(said.getFirst())));
     }
 
-    Mono<Page> during(UUID channelId, Instant from, Instant to, int limit) {
-        return rows.during(channelId, from, to, limit)
-                .map(this::said)
+    Mono<Page> during(UUID channelId, Reader reader, Instant from, Instant to, int limit) {
+        return rows.during(channelId, from, to, reader.accountId(), reader.staff(), limit)
+                .map(row -> said(row, reader))
                 .collectList()
                 .map(said -> new Page(said, null));
     }
 
-    private Said said(MessageRow row) {
-        return new Said(row.epoch(), row.seq(), messages.message(row.body()));
+    Said said(MessageRow row, Reader reader) {
+        return new Said(
+                row.epoch(), row.seq(), messages.message(row.body()), (reader.staff() && row.shadowed()) ? true : null);
     }
 
     private static String cursor(Said said) {

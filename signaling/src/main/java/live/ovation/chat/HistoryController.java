@@ -35,20 +35,29 @@ class HistoryController {
     private final Access access;
     private final PlaybackTokens tokens;
     private final History history;
+    private final Members members;
     private final RateLimits limits;
 
-    HistoryController(Channels channels, Access access, PlaybackTokens tokens, History history, RateLimits limits) {
+    HistoryController(
+            Channels channels,
+            Access access,
+            PlaybackTokens tokens,
+            History history,
+            Members members,
+            RateLimits limits) {
         this.channels = channels;
         this.access = access;
         this.tokens = tokens;
         this.history = history;
+        this.members = members;
         this.limits = limits;
     }
 
     /**
      * What was said in the channel's chat, for who may watch it, the oldest of a page first. Either backwards from the end or from
      * {@code before}, which each page gives for the next; or of a stretch of time, from {@code from} and before {@code to}, as a replay
-     * needs it. Messages that were taken away are not in it. 401 {@code login-required}, 403 {@code access-denied} and
+     * needs it. Messages that were taken away are not in it; what is in the shadow ({@code shadowed}) only its author and who keeps order
+     * get. 401 {@code login-required}, 403 {@code access-denied} and
      * {@code password-required}, which say in {@code why} whom the channel is for.
      *
      * @param before the {@code before} of the last page
@@ -67,9 +76,19 @@ class HistoryController {
         return limits.take(READS, ClientAddress.of(exchange.getRequest().getRemoteAddress()))
                 .then(Mono.defer(() -> channels.find(slug)))
                 .delayUntil(channel -> access.watch(channel, viewer(channel, who, token)))
-                .flatMap(channel -> from == null && to == null
-                        ? history.before(channel.id(), end(before), limit)
-                        : history.during(channel.id(), required(from), required(to), limit));
+                .flatMap(channel -> reader(channel, who)
+                        .flatMap(reader -> from == null && to == null
+                                ? history.before(channel.id(), reader, end(before), limit)
+                                : history.during(channel.id(), reader, required(from), required(to), limit)));
+    }
+
+    private Mono<History.Reader> reader(Channel channel, @Nullable Authentication who) {
+        History.Reader anybody = new History.Reader(null, false);
+        return who == null
+                ? Mono.just(anybody)
+                : members.of(channel, Accounts.idOf(who))
+                        .map(member -> new History.Reader(member.accountId(), member.moderates()))
+                        .onErrorReturn(ProblemException.class, anybody);
     }
 
     private Viewer viewer(Channel channel, @Nullable Authentication who, @Nullable String token) {

@@ -55,6 +55,10 @@ class HouseOrder implements ChatRules {
 
     @Override
     public Mono<Passed> mayWrite(Channel channel, Member member, Draft draft, ChatModes modes) {
+        return member.requireHeeded().then(Mono.defer(() -> passed(channel, member, draft, modes)));
+    }
+
+    private Mono<Passed> passed(Channel channel, Member member, Draft draft, ChatModes modes) {
         return member.moderates()
                 ? Mono.just(new Passed(draft.text(), null))
                 : standing(channel.id(), member, modes)
@@ -71,10 +75,11 @@ class HouseOrder implements ChatRules {
     @Override
     public Mono<ChatYouView> you(Channel channel, @Nullable Member member) {
         if (member == null) {
-            return Mono.just(new ChatYouView(List.of(), false, false, null, 0));
+            return Mono.just(new ChatYouView(List.of(), false, false, null, 0, null));
         }
+        ChatWarning warning = member.conduct().warning();
         if (member.moderates()) {
-            return Mono.just(new ChatYouView(member.roles(), true, true, null, 0));
+            return Mono.just(new ChatYouView(member.roles(), true, warning == null, null, 0, warning));
         }
         return modes(channel.id())
                 .flatMap(modes -> Mono.zip(
@@ -82,9 +87,10 @@ class HouseOrder implements ChatRules {
                 .map(found -> new ChatYouView(
                         member.roles(),
                         false,
-                        found.getT1(),
+                        found.getT1() && warning == null,
                         member.silence(),
-                        found.getT2().toMillis()));
+                        found.getT2().toMillis(),
+                        warning));
     }
 
     @Override

@@ -51,7 +51,8 @@ class Ledger {
                         u.channelId(),
                         edited.id(),
                         edited.text(),
-                        edited.editedAt().toString());
+                        edited.editedAt().toString(),
+                        u.shadowed());
             case ChatEvent.Deleted deleted -> messages.delete(u.channelId(), deleted.id(), u.at());
             case ChatEvent.Cleared cleared -> clear(u, cleared).thenReturn(1);
             case ChatEvent.Message said -> Mono.just(1);
@@ -77,6 +78,7 @@ class Ledger {
         row.put("epoch", u.place().epoch());
         row.put("seq", u.place().seq());
         row.put("sent_at", message.sentAt());
+        row.put("shadowed", u.shadowed());
         row.put("body", u.json());
         return row;
     }

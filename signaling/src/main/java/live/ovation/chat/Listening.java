@@ -102,8 +102,8 @@ public class Listening {
                 ? new Place(upTo.epoch(), upTo.seq() + 1)
                 : events.getFirst().place();
         Place before = end.epoch() == 0 ? new Place(Long.MAX_VALUE, Long.MAX_VALUE) : end;
-        return rows.before(channelId, before.epoch(), before.seq(), NEWEST - events.size())
-                .map(row -> new Placed(new Place(row.epoch(), row.seq()), row.sentAt(), false, row.body()))
+        return rows.before(channelId, before.epoch(), before.seq(), null, true, NEWEST - events.size())
+                .map(MessageRow::placed)
                 .collectList()
                 .map(List::reversed)
                 .onErrorReturn(List.of());

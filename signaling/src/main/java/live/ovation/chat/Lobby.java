@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import live.ovation.channel.Channel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -12,16 +14,20 @@ import reactor.core.publisher.Mono;
 @Service
 public class Lobby {
 
+    private static final Logger log = LoggerFactory.getLogger(Lobby.class);
+
     private final Members members;
     private final ChatRules rules;
     private final Pins pins;
     private final Turnstile turnstile;
+    private final Footprints footprints;
 
-    Lobby(Members members, ChatRules rules, Pins pins, Turnstile turnstile) {
+    Lobby(Members members, ChatRules rules, Pins pins, Turnstile turnstile, Footprints footprints) {
         this.members = members;
         this.rules = rules;
         this.pins = pins;
         this.turnstile = turnstile;
+        this.footprints = footprints;
     }
 
     /** How things stand, for one person. */
@@ -34,12 +40,13 @@ public class Lobby {
      * How things stand for somebody who comes in.
      *
      * @param accountId null for who is not signed in
+     * @param network where they come from, as {@code ClientAddress} names it; no more than a trace of it is kept
      */
-    public Mono<Sight> of(Channel channel, @Nullable UUID accountId) {
+    public Mono<Sight> of(Channel channel, @Nullable UUID accountId, String network) {
         Mono<Optional<ChatEvent.Message>> pinned =
                 pins.of(channel.id()).map(Optional::of).defaultIfEmpty(Optional.empty());
         return Mono.zip(rules.modes(channel.id()), pinned, you(channel, accountId))
-                .doOnNext(seen -> arrived(channel, accountId, seen.getT3()))
+                .delayUntil(seen -> arrived(channel, accountId, network, seen.getT3()))
                 .map(seen -> new Sight(seen.getT1(), seen.getT2().orElse(null), seen.getT3()));
     }
 
@@ -55,9 +62,15 @@ public class Lobby {
         return rules.changes().map(changed -> new Changed(changed.channelId(), changed.accountId()));
     }
 
-    private void arrived(Channel channel, @Nullable UUID accountId, ChatYouView you) {
-        if (accountId != null && !you.moderates()) {
-            turnstile.pass(channel.id(), accountId);
+    /** Nobody is kept waiting at the door for it: a trace that can't be left is not. */
+    private Mono<Void> arrived(Channel channel, @Nullable UUID accountId, String network, ChatYouView you) {
+        if (accountId == null || you.moderates()) {
+            return Mono.empty();
         }
+        turnstile.pass(channel.id(), accountId);
+        return footprints
+                .leave(channel.id(), accountId, network)
+                .doOnError(e -> log.debug("Where somebody came from could not be kept: {}", e.toString()))
+                .onErrorComplete();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import live.ovation.account.Account;
 import live.ovation.account.Accounts;
@@ -25,7 +24,7 @@ class MemberBook implements Members {
     private final Accounts accounts;
     private final Moderators moderators;
     private final Entitlements entitlements;
-    private final BanRepository bans;
+    private final ConductBook conduct;
     private final Clock clock;
     private final ShortMemory<Key, Member> memory = new ShortMemory<>(FRESH, MOST, this::read);
 
@@ -33,13 +32,13 @@ class MemberBook implements Members {
             Accounts accounts,
             Moderators moderators,
             Entitlements entitlements,
-            BanRepository bans,
+            ConductBook conduct,
             Whispers whispers,
             Clock clock) {
         this.accounts = accounts;
         this.moderators = moderators;
         this.entitlements = entitlements;
-        this.bans = bans;
+        this.conduct = conduct;
         this.clock = clock;
         whispers.beforeTold(who -> {
             memory.forget(new Key(who.channelId(), who.accountId(), false));
@@ -61,15 +60,9 @@ class MemberBook implements Members {
                 .flatMap(account -> Mono.zip(
                                 key.owns() ? Mono.just(false) : moderators.includes(key.channelId(), account.id()),
                                 entitlements.include(key.channelId(), account.id(), Kind.SUBSCRIPTION),
-                                silence(key))
+                                conduct.of(key.channelId(), key.accountId()))
                         .map(found -> member(
                                 account, roles(account, key.owns(), found.getT1(), found.getT2()), found.getT3())));
-    }
-
-    private Mono<Optional<ChatYouView.Silence>> silence(Key key) {
-        return bans.find(key.channelId(), key.accountId(), clock.instant())
-                .map(row -> Optional.of(new ChatYouView.Silence(row.until(), row.reason())))
-                .defaultIfEmpty(Optional.empty());
     }
 
     private static List<ChatRole> roles(Account account, boolean owns, boolean moderates, boolean subscribes) {
@@ -90,9 +83,9 @@ class MemberBook implements Members {
     }
 
     /** A moderator who was silenced does not go on moderating. */
-    private static Member member(Account account, List<ChatRole> roles, Optional<ChatYouView.Silence> silence) {
-        boolean moderates = Rank.of(roles) != Rank.EVERYBODY && silence.isEmpty();
-        return new Member(account.id(), account.displayName(), roles, moderates, silence.orElse(null));
+    private static Member member(Account account, List<ChatRole> roles, Conduct conduct) {
+        boolean moderates = Rank.of(roles) != Rank.EVERYBODY && conduct.silence() == null;
+        return new Member(account.id(), account.displayName(), roles, moderates, conduct);
     }
 
     private Member asOfNow(Member m) {
@@ -100,6 +93,11 @@ class MemberBook implements Members {
         if (silence == null || silence.until() == null || silence.until().isAfter(clock.instant())) {
             return m;
         }
-        return new Member(m.accountId(), m.name(), m.roles(), Rank.of(m.roles()) != Rank.EVERYBODY, null);
+        return new Member(
+                m.accountId(),
+                m.name(),
+                m.roles(),
+                Rank.of(m.roles()) != Rank.EVERYBODY,
+                m.conduct().heard());
     }
 }

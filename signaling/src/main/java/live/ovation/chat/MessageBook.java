@@ -7,12 +7,16 @@ import reactor.core.publisher.Mono;
 /** The messages that were said and not taken away. */
 interface MessageBook {
 
-    /** Errors with {@code chat-message-not-found}. */
+    /** One that everybody sees. Errors with {@code chat-message-not-found} and {@code chat-message-shadowed}. */
     Mono<ChatEvent.Message> find(UUID channelId, UUID messageId);
 
-    /** Somebody's newest messages in a channel, the newest first. */
-    Flux<ChatEvent.Message> recentOf(UUID channelId, UUID accountId, int limit);
+    /** Somebody's newest messages in a channel, the newest first, those in the shadow with them. */
+    Flux<MessageRow> recentOf(UUID channelId, UUID accountId, int limit);
 
-    /** How many messages somebody wrote in a channel, those that were taken away with them. */
-    Mono<Long> countOf(UUID channelId, UUID accountId);
+    /**
+     * How many messages somebody wrote in a channel, those that were taken away with them.
+     *
+     * @param all whether those in the shadow count, too
+     */
+    Mono<Long> countOf(UUID channelId, UUID accountId, boolean all);
 }

@@ -16,4 +16,10 @@ record MessageRow(
         long seq,
         Instant sentAt,
         String body,
-        @Nullable Instant deletedAt) {}
+        @Nullable Instant deletedAt,
+        boolean shadowed) {
+
+    Placed placed() {
+        return new Placed(new Place(epoch, seq), sentAt, false, shadowed ? authorId : null, body);
+    }
+}

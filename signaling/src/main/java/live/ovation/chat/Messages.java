@@ -25,26 +25,46 @@ class Messages implements MessageBook {
         this.json = json;
     }
 
+    /** A message, and whether it is in the shadow. */
+    record Found(ChatEvent.Message message, boolean shadowed) {
+
+        boolean isOf(UUID accountId) {
+            return message.author().id().equals(accountId);
+        }
+
+        /** Who alone hears of a change of it, beside moderators. */
+        @Nullable
+        UUID shadowOf() {
+            return shadowed ? message.author().id() : null;
+        }
+    }
+
     @Override
     public Mono<ChatEvent.Message> find(UUID channelId, UUID messageId) {
+        return look(channelId, messageId)
+                .filter(found -> !found.shadowed())
+                .switchIfEmpty(Mono.error(ConductProblems::inTheShadow))
+                .map(Found::message);
+    }
+
+    /** Whoever sees it. Errors with {@code chat-message-not-found}. */
+    Mono<Found> look(UUID channelId, UUID messageId) {
         return log.find(messageId)
                 .flatMap(place -> log.from(channelId, place))
                 .filter(events -> !events.isEmpty() && isMessage(events.getFirst(), messageId))
-                .switchIfEmpty(Mono.defer(() -> rows.find(channelId, messageId)
-                        .map(row -> List.of(
-                                new Placed(new Place(row.epoch(), row.seq()), row.sentAt(), false, row.body())))))
+                .switchIfEmpty(Mono.defer(() -> rows.find(channelId, messageId).map(row -> List.of(row.placed()))))
                 .mapNotNull(this::asItIsNow)
                 .switchIfEmpty(Mono.error(Messages::notFound));
     }
 
     @Override
-    public Flux<ChatEvent.Message> recentOf(UUID channelId, UUID accountId, int limit) {
-        return rows.recentOf(channelId, accountId, limit).map(row -> message(row.body()));
+    public Flux<MessageRow> recentOf(UUID channelId, UUID accountId, int limit) {
+        return rows.recentOf(channelId, accountId, limit);
     }
 
     @Override
-    public Mono<Long> countOf(UUID channelId, UUID accountId) {
-        return rows.countOf(channelId, accountId);
+    public Mono<Long> countOf(UUID channelId, UUID accountId, boolean all) {
+        return rows.countOf(channelId, accountId, all);
     }
 
     /** Where a message is that was said within the hour; empty when nobody knows it. */
@@ -61,11 +81,12 @@ class Messages implements MessageBook {
     }
 
     /** The first of these events, a message, after all the others; null when it was taken away. */
-    private ChatEvent.@Nullable Message asItIsNow(List<Placed> events) {
+    private @Nullable Found asItIsNow(List<Placed> events) {
+        boolean shadowed = events.getFirst().shadowOf() != null;
         ChatEvent.Message message = message(events.getFirst().json());
         List<ChatEvent> later = new ArrayList<>();
         for (Placed event : events.subList(1, events.size())) {
-            if (!event.is("chat-message")) {
+            if (!event.is("chat-message") && (shadowed || event.shadowOf() == null)) {
                 later.add(json.readValue(event.json(), ChatEvent.class));
             }
         }
@@ -75,7 +96,7 @@ class Messages implements MessageBook {
             }
             message = changed(message, event);
         }
-        return message;
+        return new Found(message, shadowed);
     }
 
     private static boolean takesAway(ChatEvent event, ChatEvent.Message message) {

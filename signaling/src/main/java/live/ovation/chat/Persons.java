@@ -37,6 +37,7 @@ class Persons {
     private final Profiles profiles;
     private final Follows follows;
     private final MessageBook messages;
+    private final History history;
 
     Persons(
             SharedPresence presence,
@@ -46,7 +47,8 @@ class Persons {
             Channels channels,
             Profiles profiles,
             Follows follows,
-            MessageBook messages) {
+            MessageBook messages,
+            History history) {
         this.presence = presence;
         this.writers = writers;
         this.accounts = accounts;
@@ -55,6 +57,7 @@ class Persons {
         this.profiles = profiles;
         this.follows = follows;
         this.messages = messages;
+        this.history = history;
     }
 
     record Person(
@@ -67,6 +70,7 @@ class Persons {
      * @param messages how many they wrote in this chat
      * @param silence a timeout or ban that is on them; for moderators and themselves
      * @param recent their newest messages, the newest first; for moderators
+     * @param shadowed whether they write in the shadow; for moderators
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Card(
@@ -79,12 +83,13 @@ class Persons {
             @Nullable Instant followsSince,
             long messages,
             ChatYouView.@Nullable Silence silence,
-            @Nullable List<ChatEvent.Message> recent) {}
+            @Nullable List<History.Said> recent,
+            @Nullable Boolean shadowed) {}
 
     /** Who wrote lately comes first, then who is there. */
     Mono<List<Person>> find(Channel channel, String query, int limit) {
         String wanted = query.strip().toLowerCase(Locale.ROOT);
-        return Mono.zip(writers.of(channel.id()), presence.some(channel.id()))
+        return Mono.zip(writers.seen(channel.id()), presence.some(channel.id()))
                 .flatMap(found -> named(found.getT1(), found.getT2()))
                 .flatMap(people -> Flux.fromIterable(people)
                         .filter(named -> fits(named.name(), wanted))
@@ -104,7 +109,7 @@ class Persons {
                                 slugOf(accountId),
                                 avatarOf(accountId),
                                 optional(follows.since(accountId, channel.id())),
-                                messages.countOf(channel.id(), accountId),
+                                messages.countOf(channel.id(), accountId, guest.moderates() || guest.is(accountId)),
                                 recent(guest, accountId))
                         .map(f -> new Card(
                                 accountId,
@@ -116,7 +121,8 @@ class Persons {
                                 f.getT4().orElse(null),
                                 f.getT5(),
                                 guest.moderates() || guest.is(accountId) ? member.silence() : null,
-                                f.getT6().orElse(null))));
+                                f.getT6().orElse(null),
+                                guest.moderates() ? member.shadowed() : null)));
     }
 
     /** By the names that they have now. */
@@ -145,9 +151,10 @@ class Persons {
                 .map(found -> Optional.ofNullable(found.get(accountId)).map(Avatar::small));
     }
 
-    private Mono<Optional<List<ChatEvent.Message>>> recent(Entrance.Guest guest, UUID accountId) {
+    private Mono<Optional<List<History.Said>>> recent(Entrance.Guest guest, UUID accountId) {
         return guest.moderates()
                 ? optional(messages.recentOf(guest.channel().id(), accountId, RECENT)
+                        .map(row -> history.said(row, new History.Reader(null, true)))
                         .collectList())
                 : Mono.just(Optional.empty());
     }

@@ -9,17 +9,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it got it, by Redis's clock
  * @param omitted whether it is left out for ordinary viewers, since more is said than anybody reads
+ * @param shadowOf who alone hears it, beside moderators; null: it is for everybody
  * @param json the {@link ChatEvent}
  */
-public record Placed(Place place, Instant at, boolean omitted, String json) {
+public record Placed(
+        Place place, Instant at, boolean omitted, @Nullable UUID shadowOf, String json) {
 
     private static final String AUTHOR = "\"author\":{\"id\":\"";
     private static final String RULES = "{\"type\":\"chat-modes\",";
 
     /** The message that a client is told, encoded once for everybody. */
     public String message(String channel) {
-        return "{\"channel\":\"" + channel + "\",\"epoch\":" + place.epoch() + ",\"seq\":" + place.seq() + ","
-                + json.substring(1);
+        return envelope(channel) + json.substring(1);
+    }
+
+    /** The same for moderators, who are told that it is in the shadow. */
+    public String marked(String channel) {
+        return shadowOf == null ? message(channel) : envelope(channel) + "\"shadowed\":true," + json.substring(1);
+    }
+
+    private String envelope(String channel) {
+        return "{\"channel\":\"" + channel + "\",\"epoch\":" + place.epoch() + ",\"seq\":" + place.seq() + ",";
     }
 
     /** What those are told at once who hear the event only when its turn comes; null: they can wait. */

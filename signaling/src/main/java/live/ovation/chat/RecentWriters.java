@@ -27,22 +27,31 @@ class RecentWriters {
         this.json = json;
     }
 
-    /** By their names as they were then, the latest first. */
+    /** By their names as they were then, the latest first; those in the shadow with them. */
     Mono<Collection<Named>> of(UUID channelId) {
+        return of(channelId, true);
+    }
+
+    /** As {@link #of}, of what everybody sees. */
+    Mono<Collection<Named>> seen(UUID channelId) {
+        return of(channelId, false);
+    }
+
+    private Mono<Collection<Named>> of(UUID channelId, boolean all) {
         return log.newest(channelId, END, LATELY)
                 .map(events -> events.stream()
-                        .filter(event -> event.is("chat-message"))
+                        .filter(event -> event.is("chat-message") && (all || event.shadowOf() == null))
                         .map(Placed::json)
                         .toList()
                         .reversed())
                 .filter(said -> !said.isEmpty())
-                .switchIfEmpty(Mono.defer(() -> kept(channelId)))
+                .switchIfEmpty(Mono.defer(() -> kept(channelId, all)))
                 .map(this::authors);
     }
 
     /** What Redis has forgotten. */
-    private Mono<List<String>> kept(UUID channelId) {
-        return rows.before(channelId, END.epoch(), END.seq(), LATELY)
+    private Mono<List<String>> kept(UUID channelId, boolean all) {
+        return rows.before(channelId, END.epoch(), END.seq(), null, all, LATELY)
                 .map(MessageRow::body)
                 .collectList();
     }

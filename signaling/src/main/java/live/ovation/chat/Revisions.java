@@ -40,13 +40,17 @@ class Revisions {
 
     Mono<Void> edit(Channel channel, UUID accountId, UUID messageId, String text) {
         Draft draft = new Draft(channel.id(), accountId, messageId, true, text);
-        return messages.find(channel.id(), messageId)
-                .doOnNext(message -> requireChangeable(message, accountId))
-                .then(Mono.defer(() -> Mono.zip(members.of(channel, accountId), rules.modes(channel.id()))))
-                .flatMap(found -> rules.mayWrite(
-                        channel, found.getT1(), draft, found.getT2().withoutPace()))
-                .flatMap(passed ->
-                        events.append(channel.id(), new ChatEvent.Edited(messageId, passed.text(), clock.instant())));
+        return Mono.zip(
+                        messages.look(channel.id(), messageId)
+                                .doOnNext(found -> requireChangeable(found.message(), accountId)),
+                        members.of(channel, accountId),
+                        rules.modes(channel.id()))
+                .flatMap(f -> rules.mayWrite(
+                                channel, f.getT2(), draft, f.getT3().withoutPace())
+                        .flatMap(passed -> events.append(
+                                channel.id(),
+                                new ChatEvent.Edited(messageId, passed.text(), clock.instant()),
+                                f.getT2().shadowed() ? accountId : f.getT1().shadowOf())));
     }
 
     /** What still waits for a moderator does so no more. */
@@ -56,13 +60,15 @@ class Revisions {
     }
 
     private Mono<Void> deleteSaid(Channel channel, UUID accountId, UUID messageId) {
-        return Mono.zip(messages.find(channel.id(), messageId), members.of(channel, accountId))
+        return Mono.zip(messages.look(channel.id(), messageId), members.of(channel, accountId))
                 .flatMap(found -> {
-                    ChatEvent.Author author = found.getT1().author();
+                    ChatEvent.Author author = found.getT1().message().author();
                     boolean own = author.id().equals(accountId);
                     return (own ? Mono.empty() : Rank.requireAbove(found.getT2(), author.roles()))
-                            .then(Mono.defer(
-                                    () -> events.append(channel.id(), new ChatEvent.Deleted(messageId, !own))));
+                            .then(Mono.defer(() -> events.append(
+                                    channel.id(),
+                                    new ChatEvent.Deleted(messageId, !own),
+                                    found.getT1().shadowOf())));
                 });
     }
 

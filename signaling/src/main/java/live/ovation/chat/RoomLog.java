@@ -30,6 +30,10 @@ class RoomLog {
 
     static final String TOPIC = "ovation:chat:";
     private static final String UNSAVED = "ovation:chat-unsaved";
+    private static final String OMITTED = "o";
+    /** Whose shadow it is follows. */
+    private static final String SHADOW = "s";
+
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
 
     private final ReactiveStringRedisTemplate redis;
@@ -54,7 +58,7 @@ class RoomLog {
     record Appended(Place place, Instant at, @Nullable String unsavedId) {}
 
     /** An event that PostgreSQL may not have yet. */
-    record Unsaved(String id, UUID channelId, Place place, Instant at, String json) {}
+    record Unsaved(String id, UUID channelId, Place place, Instant at, boolean shadowed, String json) {}
 
     /**
      * Gives an event its place.
@@ -62,8 +66,15 @@ class RoomLog {
      * @param messageId under which it is known, for an hour, so that it is not told twice; null: it is always told
      * @param floor the newest epoch that was seen: a new one is above it
      * @param omissible whether ordinary viewers can do without it
+     * @param shadowOf who alone hears it, beside moderators; null: it is for everybody
      */
-    Mono<Appended> append(UUID channelId, String json, @Nullable UUID messageId, long floor, boolean omissible) {
+    Mono<Appended> append(
+            UUID channelId,
+            String json,
+            @Nullable UUID messageId,
+            long floor,
+            boolean omissible,
+            @Nullable UUID shadowOf) {
         List<String> keys = List.of(key(channelId), UNSAVED, known(messageId), "ovation:chat-rate:" + channelId);
         return redis.execute(
                         append,
@@ -76,7 +87,8 @@ class RoomLog {
                                 String.valueOf(properties.mostUnsaved()),
                                 String.valueOf(properties.kept()),
                                 messageId == null ? "0" : "1",
-                                String.valueOf(omissible ? properties.sampleAbove() : 0)))
+                                String.valueOf(omissible ? properties.sampleAbove() : 0),
+                                shadowOf == null ? "" : SHADOW + shadowOf))
                 .next()
                 .timeout(ANSWER_WITHIN)
                 .map(answer -> appended((List<?>) answer));
@@ -162,10 +174,10 @@ class RoomLog {
 
     private static Placed placed(MapRecord<String, String, String> entry) {
         Map<String, String> fields = entry.getValue();
-        return new Placed(
+        return placed(
                 Place.parse(entry.getId().getValue()),
-                Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("t", "0"))),
-                "o".equals(fields.get("f")),
+                fields.getOrDefault("t", "0"),
+                fields.getOrDefault("f", ""),
                 fields.getOrDefault("b", "{}"));
     }
 
@@ -176,14 +188,23 @@ class RoomLog {
                 UUID.fromString(fields.getOrDefault("c", "")),
                 Place.parse(fields.getOrDefault("p", "")),
                 Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("t", "0"))),
+                fields.getOrDefault("f", "").startsWith(SHADOW),
                 fields.getOrDefault("b", "{}"));
     }
 
     /** A message as the topic tells it: {@code place time flag json}. */
     static Placed told(String text) {
         String[] parts = text.split(" ", 4);
+        return placed(Place.parse(parts[0]), parts[1], parts[2], parts[3]);
+    }
+
+    private static Placed placed(Place place, String time, String flag, String json) {
         return new Placed(
-                Place.parse(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])), parts[2].equals("o"), parts[3]);
+                place,
+                Instant.ofEpochMilli(Long.parseLong(time)),
+                flag.equals(OMITTED),
+                flag.startsWith(SHADOW) ? UUID.fromString(flag.substring(SHADOW.length())) : null,
+                json);
     }
 
     private static Place placeOf(String known) {

@@ -45,8 +45,8 @@ class Talk implements ChatEvents, Speech {
     }
 
     @Override
-    public Mono<Void> append(UUID channelId, ChatEvent event) {
-        return place(channelId, event, null, false).then();
+    public Mono<Void> append(UUID channelId, ChatEvent event, @Nullable UUID shadowOf) {
+        return place(channelId, event, null, false, shadowOf).then();
     }
 
     @Override
@@ -65,7 +65,7 @@ class Talk implements ChatEvents, Speech {
     /** Says something under an id; once it was said, saying it again answers with the place it has. */
     Mono<Place> place(Channel channel, Member member, Words words) {
         Instant now = clock.instant();
-        return Mono.zip(quote(channel.id(), words.replyTo()), meant(words.text(), words.mentions()))
+        return Mono.zip(quote(channel.id(), member, words.replyTo()), meant(words.text(), words.mentions()))
                 .map(found -> new ChatEvent.Message(
                         words.id(),
                         now,
@@ -75,25 +75,37 @@ class Talk implements ChatEvents, Speech {
                         found.getT1().orElse(null),
                         found.getT2().isEmpty() ? null : found.getT2(),
                         null))
-                .flatMap(message -> place(channel.id(), message, words.id(), isOmissible(member, message)));
+                .flatMap(message -> place(
+                        channel.id(),
+                        message,
+                        words.id(),
+                        isOmissible(member, message),
+                        member.shadowed() ? member.accountId() : null));
     }
 
-    private Mono<Place> place(UUID channelId, ChatEvent event, @Nullable UUID messageId, boolean omissible) {
+    private Mono<Place> place(
+            UUID channelId, ChatEvent event, @Nullable UUID messageId, boolean omissible, @Nullable UUID shadowOf) {
         String body = json.writeValueAsString(event);
         return archive.room()
-                .then(Mono.defer(() -> log.append(channelId, body, messageId, rooms.epochOf(channelId), omissible)))
+                .then(Mono.defer(
+                        () -> log.append(channelId, body, messageId, rooms.epochOf(channelId), omissible, shadowOf)))
                 .doOnNext(done -> {
                     if (done.unsavedId() != null) {
-                        archive.add(new RoomLog.Unsaved(done.unsavedId(), channelId, done.place(), done.at(), body));
+                        archive.add(new RoomLog.Unsaved(
+                                done.unsavedId(), channelId, done.place(), done.at(), shadowOf != null, body));
                     }
                 })
                 .map(RoomLog.Appended::place);
     }
 
-    private Mono<Optional<ChatEvent.Quote>> quote(UUID channelId, @Nullable UUID replyTo) {
+    /** What is in the shadow must not come out of it by an answer. */
+    private Mono<Optional<ChatEvent.Quote>> quote(UUID channelId, Member member, @Nullable UUID replyTo) {
         return replyTo == null
                 ? Mono.just(Optional.empty())
-                : messages.find(channelId, replyTo)
+                : messages.look(channelId, replyTo)
+                        .filter(found -> !found.shadowed() || found.isOf(member.accountId()))
+                        .switchIfEmpty(Mono.error(ConductProblems::inTheShadow))
+                        .map(Messages.Found::message)
                         .map(m -> Optional.of(
                                 new ChatEvent.Quote(m.id(), m.author().name(), excerpt(m.text()))));
     }

@@ -38,7 +38,8 @@ class ChatDoor {
     Mono<Void> open(Connection connection, ChatOpen m) {
         UUID accountId = connection.requireParticipant().accountId();
         Channel channel = connection.requireChannel(m.channel());
-        return lobby.of(channel, accountId).flatMap(sight -> enter(connection, channel, sight, m));
+        return lobby.of(channel, accountId, connection.network())
+                .flatMap(sight -> enter(connection, channel, sight, m));
     }
 
     /** Anybody may let something fly who is in the chat, by the measure of the box. */
@@ -64,9 +65,10 @@ class ChatDoor {
 
     private static void welcome(
             Connection connection, ChatOpen m, Sight sight, ChatHall.Joined joined, Backlog missed, int people) {
+        boolean staff = sight.you().moderates();
         List<String> frames = missed.events().stream()
-                .filter(event -> !event.omitted() || sight.you().moderates() || isOf(connection, event))
-                .map(event -> event.message(m.channel()))
+                .filter(event -> staff || isForHouse(event) || isOf(connection, event))
+                .map(event -> staff ? event.marked(m.channel()) : event.message(m.channel()))
                 .toList();
         connection.send(new ServerMessage.ChatOpened(
                 m.requestId(),
@@ -81,8 +83,12 @@ class ChatDoor {
         joined.held().release(frames);
     }
 
+    private static boolean isForHouse(Placed event) {
+        return !event.omitted() && event.shadowOf() == null;
+    }
+
     private static boolean isOf(Connection connection, Placed event) {
-        UUID author = event.author();
+        UUID author = event.shadowOf() == null ? event.author() : event.shadowOf();
         return author != null && author.equals(connection.requireParticipant().accountId());
     }
 

@@ -76,6 +76,11 @@ final class ChatHall implements RoomListener {
 
     @Override
     public void heard(Placed event, Ears ears) {
+        UUID shadowOf = event.shadowOf();
+        if (shadowOf != null) {
+            heardInShadow(event, ears, shadowOf);
+            return;
+        }
         String message = event.message(channel.slug());
         hall.send(
                 message,
@@ -87,6 +92,16 @@ final class ChatHall implements RoomListener {
         String ahead = ears == Ears.STAFF ? event.ahead(channel.slug()) : null;
         if (ahead != null) {
             hall.send(ahead, Ear.HOUSE);
+        }
+    }
+
+    /** Those who keep order are told that it is there; its author is not. */
+    private void heardInShadow(Placed event, Ears ears, UUID author) {
+        if (ears != Ears.HOUSE) {
+            hall.send(event.marked(channel.slug()), Ear.STAFF);
+        }
+        if (ears != Ears.STAFF) {
+            hall.send(event.message(channel.slug()), Ear.of(author));
         }
     }
 

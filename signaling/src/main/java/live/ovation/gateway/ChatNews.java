@@ -84,6 +84,10 @@ class ChatNews extends Background {
                 hall.tell(
                         w.authorId(), codec.write(new ServerMessage.ChatHeldOutcome(slug, w.messageId(), w.outcome())));
             }
+            case Backstage.Appeals w -> hall.tellStaff(codec.write(new ServerMessage.ChatAppeals(slug, w.waiting())));
+            case Backstage.AppealDecided w ->
+                hall.tell(
+                        w.accountId(), codec.write(new ServerMessage.ChatAppealDecided(slug, w.outcome(), w.answer())));
             case Backstage.Raid w -> hall.tellStaff(codec.write(new ServerMessage.ChatRaid(slug, w.notice())));
         }
     }

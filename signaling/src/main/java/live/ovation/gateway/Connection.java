@@ -25,6 +25,7 @@ final class Connection {
 
     private final MessageCodec codec;
     private final Outbox outbox;
+    private final String network;
     private final Bucket messages = Bucket.builder()
             .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
             .build();
@@ -41,9 +42,19 @@ final class Connection {
 
     private volatile long heardAt = System.nanoTime();
 
-    Connection(MessageCodec codec, Outbox outbox) {
+    /**
+     * A socket that was just opened.
+     *
+     * @param network where it comes from, as {@code ClientAddress} names it; empty when that is not known
+     */
+    Connection(MessageCodec codec, Outbox outbox, String network) {
         this.codec = codec;
         this.outbox = outbox;
+        this.network = network;
+    }
+
+    String network() {
+        return network;
     }
 
     Outbox outbox() {

@@ -13,6 +13,7 @@ import live.ovation.audience.Seat;
 import live.ovation.audience.SeatReason;
 import live.ovation.channel.Channel;
 import live.ovation.channel.HouseMode;
+import live.ovation.chat.AppealOutcome;
 import live.ovation.chat.ChatEvent;
 import live.ovation.chat.ChatModes;
 import live.ovation.chat.ChatYouView;
@@ -65,6 +66,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerMessage.ChatHeldDecided.class, name = "chat-held-decided"),
     @JsonSubTypes.Type(value = ServerMessage.ChatHeldOutcome.class, name = "chat-held-outcome"),
     @JsonSubTypes.Type(value = ServerMessage.ChatRaid.class, name = "chat-raid"),
+    @JsonSubTypes.Type(value = ServerMessage.ChatAppeals.class, name = "chat-appeals"),
+    @JsonSubTypes.Type(value = ServerMessage.ChatAppealDecided.class, name = "chat-appeal-decided"),
     @JsonSubTypes.Type(value = ServerMessage.Reactions.class, name = "reactions"),
     @JsonSubTypes.Type(value = ServerMessage.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerMessage.GoingAway.class, name = "going-away"),
@@ -285,6 +288,19 @@ sealed interface ServerMessage {
             @NotNull String channel,
             @NotNull UUID messageId,
             @NotNull HeldOutcome outcome) implements ServerMessage {}
+
+    /** So many appeals wait now; to those who keep order in the chat, when there is one more or less. */
+    record ChatAppeals(@NotNull String channel, int waiting) implements ServerMessage {}
+
+    /**
+     * Somebody has decided about one's appeal.
+     *
+     * @param answer what they say to it
+     */
+    record ChatAppealDecided(
+            @NotNull String channel,
+            @NotNull AppealOutcome outcome,
+            @Nullable String answer) implements ServerMessage {}
 
     /** It looks like a raid; to those who keep order in the chat, once in some minutes at the most. */
     record ChatRaid(@NotNull String channel, @NotNull RaidNotice notice) implements ServerMessage {}

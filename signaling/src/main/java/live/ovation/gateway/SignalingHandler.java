@@ -70,12 +70,12 @@ class SignalingHandler implements SocketHandler {
             return close(out, CloseStatus.POLICY_VIOLATION);
         }
         return limits.take(CONNECTS, ClientAddress.of(handshake.getRemoteAddress()))
-                .then(Mono.defer(() -> converse(in, out)))
+                .then(Mono.defer(() -> converse(in, out, ClientAddress.networkOf(handshake.getRemoteAddress()))))
                 .onErrorResume(ProblemException.class, e -> close(out, CloseStatus.SERVICE_OVERLOAD));
     }
 
-    private Mono<Void> converse(WebsocketInbound in, WebsocketOutbound out) {
-        Connection connection = new Connection(codec, new Outbox(channelOf(in)));
+    private Mono<Void> converse(WebsocketInbound in, WebsocketOutbound out, String network) {
+        Connection connection = new Connection(codec, new Outbox(channelOf(in)), network);
         heartbeat.watch(connection);
         Mono<Void> receiving = in.aggregateFrames(LARGEST_FRAME)
                 .receiveFrames()

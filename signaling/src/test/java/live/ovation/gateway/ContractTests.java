@@ -67,6 +67,8 @@ class ContractTests {
             schema.withObject("/properties").putObject("channel").put("type", "string");
             schema.withObject("/properties").putObject("epoch").put("type", "integer");
             schema.withObject("/properties").putObject("seq").put("type", "integer");
+            // to those who keep order
+            schema.withObject("/properties").putObject("shadowed").put("const", true);
             schema.withArray("/required").add("channel").add("epoch").add("seq");
             definitions.put(name, schema);
             oneOf.add(ref(name));

@@ -32,7 +32,7 @@ class HallTests {
     private final class Guest {
 
         private final EmbeddedChannel channel = new EmbeddedChannel();
-        private final Connection connection = new Connection(CODEC, new Outbox(channel));
+        private final Connection connection = new Connection(CODEC, new Outbox(channel), "");
 
         private Guest(@Nullable UUID accountId) {
             connection.greeted(new Participant("p" + guests.size(), "hash", accountId, "Ada"), null);

@@ -22,7 +22,7 @@ public abstract class AccessTest extends IntegrationTest {
     protected DatabaseClient database;
 
     /** Somebody as the rule sees them; without a token they are not signed in. */
-    protected record Visitor(
+    public record Visitor(
             @Nullable String accessToken, @Nullable UUID accountId) {}
 
     protected static final Visitor STRANGER = new Visitor(null, null);
