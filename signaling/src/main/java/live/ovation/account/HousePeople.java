@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import live.ovation.account.Suspensions.Suspension;
+import live.ovation.audit.Act;
+import live.ovation.audit.AuditAction;
+import live.ovation.audit.AuditLog;
+import live.ovation.platform.LikePattern;
 import live.ovation.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,12 +29,14 @@ class HousePeople {
     private final SignIns signIns;
     private final Totps totps;
     private final Suspensions suspensions;
+    private final AuditLog audit;
 
-    HousePeople(AccountRepository accounts, SignIns signIns, Totps totps, Suspensions suspensions) {
+    HousePeople(AccountRepository accounts, SignIns signIns, Totps totps, Suspensions suspensions, AuditLog audit) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.totps = totps;
         this.suspensions = suspensions;
+        this.audit = audit;
     }
 
     /**
@@ -54,17 +60,19 @@ class HousePeople {
 
     /** Those whose e-mail or display name has {@code part} in it, the newest first and at most 50. */
     Mono<List<PersonView>> find(String part) {
-        return accounts.search("%" + part.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%", MOST)
+        return accounts.search(LikePattern.containing(part), MOST)
                 .concatMap(this::view)
                 .collectList();
     }
 
     /** Signs somebody out everywhere, at once; errors with {@code person-not-found}. */
-    Mono<Void> signOut(UUID accountId, String administrator) {
+    Mono<Void> signOut(UUID accountId, UUID by) {
         return accounts.findById(accountId)
                 .switchIfEmpty(Mono.error(HousePeople::notFound))
-                .flatMap(account -> signIns.endOthers(account.id(), SignIns.NONE))
-                .doOnSuccess(done -> log.info("{}: signed {} out everywhere", administrator, accountId));
+                .flatMap(account -> audit.ahead(
+                        Act.of(AuditAction.ACCOUNT_SIGN_OUT, by).about(accountId),
+                        signIns.endOthers(account.id(), SignIns.NONE)))
+                .doOnSuccess(done -> log.info("{}: signed {} out everywhere", by, accountId));
     }
 
     private Mono<PersonView> view(AccountRow row) {

@@ -47,6 +47,6 @@ class HousePeopleController {
     @DeleteMapping("/{id}/sign-ins")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> signOut(@PathVariable UUID id, Authentication who) {
-        return limits.take(ACTS, who.getName()).then(Mono.defer(() -> people.signOut(id, who.getName())));
+        return limits.take(ACTS, who.getName()).then(Mono.defer(() -> people.signOut(id, Accounts.idOf(who))));
     }
 }

@@ -20,6 +20,7 @@ public enum AuditAction {
     CHAT_CLEAR("chat.clear"),
     CHAT_MODES("chat.modes"),
     CHAT_PIN("chat.pin"),
+    CHAT_UNPIN("chat.unpin"),
     HELD_APPROVE("held.approve"),
     HELD_DENY("held.deny"),
     SPAM_RULES("spam.rules"),

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import live.ovation.platform.LikePattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -23,12 +24,19 @@ public class AuditLog {
     private static final int MOST_COUNTS = 5_000;
 
     private final AuditRepository rows;
+    private final ActCountRepository counts;
     private final TransactionalOperator transaction;
     private final JsonMapper json;
     private final Clock clock;
 
-    AuditLog(AuditRepository rows, TransactionalOperator transaction, JsonMapper json, Clock clock) {
+    AuditLog(
+            AuditRepository rows,
+            ActCountRepository counts,
+            TransactionalOperator transaction,
+            JsonMapper json,
+            Clock clock) {
         this.rows = rows;
+        this.counts = counts;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -47,6 +55,16 @@ public class AuditLog {
                 .delayUntil(done -> act.flatMap(this::record))
                 .as(transaction::transactional)
                 .flatMap(Mono::justOrEmpty);
+    }
+
+    /** As {@link #with(Mono, Act)}, for a change that may find that all is so already: only one that answers true is written down. */
+    public Mono<Boolean> ifDone(Mono<Boolean> change, Act act) {
+        return change.delayUntil(done -> done ? record(act) : Mono.empty()).as(transaction::transactional);
+    }
+
+    /** For a change that no transaction takes back: it is written down first, and no longer when the change fails. */
+    public <T> Mono<T> ahead(Act act, Mono<T> change) {
+        return record(act).then(change).as(transaction::transactional);
     }
 
     /** Writes it down within the transaction of the caller, as the last thing of it: others wait meanwhile. */
@@ -78,7 +96,7 @@ public class AuditLog {
                         query.action(),
                         query.from(),
                         query.to(),
-                        query.text().isBlank() ? "" : "%" + escaped(query.text().strip()) + "%",
+                        query.text().isBlank() ? "" : LikePattern.containing(query.text()),
                         PAGE)
                 .map(AuditEntry::of)
                 .collectList();
@@ -102,10 +120,6 @@ public class AuditLog {
 
     /** Who did what how often, since a moment. */
     public Flux<ActCount> counts(@Nullable UUID channelId, Instant since) {
-        return rows.counts(channelId, since, MOST_COUNTS);
-    }
-
-    private static String escaped(String part) {
-        return part.replaceAll("([\\\\%_])", "\\\\$1");
+        return counts.since(channelId, since, MOST_COUNTS);
     }
 }

@@ -61,11 +61,4 @@ interface AuditRepository extends Repository<AuditRow, Long> {
 
     @Query("select * from audit_entry where seq > :after order by seq limit :most")
     Flux<AuditRow> after(long after, int most);
-
-    @Query("""
-            select actor_id, action, count(*) as times, max(at) as latest from audit_entry
-            where actor_id is not null and at >= :from
-              and (cast(:channelId as uuid) is null or channel_id = :channelId)
-            group by actor_id, action order by actor_id, action limit :most""")
-    Flux<ActCount> counts(@Nullable UUID channelId, Instant from, int most);
 }

@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.UUID;
 import live.ovation.account.Account;
 import live.ovation.account.Accounts;
+import live.ovation.audit.Act;
+import live.ovation.audit.AuditAction;
+import live.ovation.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.r2dbc.core.R2dbcEntityTemplate;
@@ -30,6 +33,7 @@ public class Moderators {
     private final ModeratorRepository moderators;
     private final R2dbcEntityTemplate database;
     private final Accounts accounts;
+    private final AuditLog audit;
     private final Clock clock;
     private final Sinks.Many<ChannelCircle> changed = Sinks.many().multicast().directBestEffort();
 
@@ -39,12 +43,14 @@ public class Moderators {
             ModeratorRepository moderators,
             R2dbcEntityTemplate database,
             Accounts accounts,
+            AuditLog audit,
             Clock clock) {
         this.channels = channels;
         this.rows = rows;
         this.moderators = moderators;
         this.database = database;
         this.accounts = accounts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,14 +69,18 @@ public class Moderators {
     }
 
     /** Makes somebody a moderator; the caller has seen who asks. Errors with {@code moderator-exists} and {@code moderator-limit}. */
-    public Mono<Void> appoint(UUID channelId, UUID accountId) {
-        return add(channelId, accountId, null).then();
+    public Mono<Void> appoint(UUID channelId, UUID accountId, UUID by) {
+        return add(by, channelId, accountId, null).then();
     }
 
     /** They moderate no more, however they were named; the caller has seen who asks. One who is none is no error. */
-    public Mono<Void> dismiss(UUID channelId, UUID accountId) {
+    public Mono<Void> dismiss(UUID channelId, UUID accountId, UUID by) {
         return accounts.find(accountId)
-                .flatMap(account -> moderators.removePerson(channelId, accountId, shownEmail(account)))
+                .flatMap(account -> audit.ifDone(
+                        moderators
+                                .removePerson(channelId, accountId, shownEmail(account))
+                                .map(removed -> removed > 0),
+                        dismissal(by, channelId, accountId)))
                 .doOnNext(removed -> announce(channelId, accountId))
                 .then();
     }
@@ -89,13 +99,13 @@ public class Moderators {
                 .flatMap(row -> channels.row(theirs)
                         .filter(found -> !found.id().equals(row.id()))
                         .switchIfEmpty(Mono.error(ChannelProblems::ownChannel))
-                        .flatMap(found -> add(row.id(), found.ownerId(), null)));
+                        .flatMap(found -> add(ownerId, row.id(), found.ownerId(), null)));
     }
 
     /** Errors with {@code moderator-exists} and {@code moderator-limit}. */
     Mono<Moderator> addByEmail(UUID ownerId, String slug, String email) {
         return channels.rowOwnedBy(ownerId, slug)
-                .flatMap(row -> add(row.id(), null, email.strip().toLowerCase(Locale.ROOT)));
+                .flatMap(row -> add(ownerId, row.id(), null, email.strip().toLowerCase(Locale.ROOT)));
     }
 
     /** One who is none is no error. */
@@ -103,22 +113,30 @@ public class Moderators {
         return channels.rowOwnedBy(ownerId, slug)
                 .flatMap(row -> moderators
                         .findById(id)
-                        .delayUntil(entry -> moderators.remove(row.id(), id))
                         .filter(entry -> entry.channelId().equals(row.id()))
+                        .delayUntil(entry -> audit.ifDone(
+                                moderators.remove(row.id(), id).map(removed -> removed > 0),
+                                dismissal(ownerId, row.id(), entry.accountId())))
                         .doOnNext(this::announce))
                 .then();
     }
 
-    private Mono<Moderator> add(UUID channelId, @Nullable UUID accountId, @Nullable String email) {
+    private Mono<Moderator> add(UUID by, UUID channelId, @Nullable UUID accountId, @Nullable String email) {
+        Act act = Act.of(AuditAction.MODERATOR_APPOINT, by).about(accountId).in(channelId);
         var row = new ModeratorRow(UUID.randomUUID(), channelId, accountId, email, clock.instant());
         return moderators
                 .countByChannelId(channelId)
                 .filter(count -> count < MOST)
                 .switchIfEmpty(Mono.error(ChannelProblems::moderatorLimit))
-                .then(Mono.defer(() -> database.insert(row)))
+                .then(Mono.defer(() -> audit.with(database.insert(row), act)))
                 .onErrorMap(DuplicateKeyException.class, e -> ChannelProblems.moderatorExists())
                 .doOnNext(this::announce)
                 .flatMap(this::described);
+    }
+
+    /** @param accountId null for one who was named by e-mail, which is nobody's to read */
+    private static Act dismissal(UUID by, UUID channelId, @Nullable UUID accountId) {
+        return Act.of(AuditAction.MODERATOR_DISMISS, by).about(accountId).in(channelId);
     }
 
     private Mono<Boolean> includes(UUID channelId, Account account) {

@@ -20,13 +20,15 @@ public class Chat {
 
     private final Podium podium;
     private final Revisions revisions;
+    private final Removals removals;
     private final Members members;
     private final Commands commands;
     private final RateLimits limits;
 
-    Chat(Podium podium, Revisions revisions, Members members, Commands commands, RateLimits limits) {
+    Chat(Podium podium, Revisions revisions, Removals removals, Members members, Commands commands, RateLimits limits) {
         this.podium = podium;
         this.revisions = revisions;
+        this.removals = removals;
         this.members = members;
         this.commands = commands;
         this.limits = limits;
@@ -90,6 +92,6 @@ public class Chat {
      */
     public Mono<Void> delete(Channel channel, UUID accountId, UUID messageId) {
         return limits.take(CHANGES, accountId.toString())
-                .then(Mono.defer(() -> revisions.delete(channel, accountId, messageId)));
+                .then(Mono.defer(() -> removals.delete(channel, accountId, messageId)));
     }
 }

@@ -17,15 +17,15 @@ class CommandDesk implements Commands {
     private final ModeDesk modes;
     private final PinBoard pins;
     private final Discipline discipline;
-    private final ChatEvents events;
+    private final Removals removals;
     private final Speech speech;
 
-    CommandDesk(Podium podium, ModeDesk modes, PinBoard pins, Discipline discipline, ChatEvents events, Speech speech) {
+    CommandDesk(Podium podium, ModeDesk modes, PinBoard pins, Discipline discipline, Removals removals, Speech speech) {
         this.podium = podium;
         this.modes = modes;
         this.pins = pins;
         this.discipline = discipline;
-        this.events = events;
+        this.removals = removals;
         this.speech = speech;
     }
 
@@ -61,7 +61,7 @@ class CommandDesk implements Commands {
             case ANNOUNCE -> announce(o);
             case PIN -> pin(o);
             case UNPIN -> alone(o).then(pins.unpin(o.channel().id(), o.member()));
-            case CLEAR -> alone(o).then(events.append(o.channel().id(), new ChatEvent.Cleared(null)));
+            case CLEAR -> alone(o).then(removals.clear(o.channel(), o.member()));
             case TIMEOUT, BAN, UNBAN, WARN, SHADOW, UNSHADOW, MOD, UNMOD ->
                 discipline.carryOut(o.channel(), o.member(), line, o.mentions());
             default -> change(o, ModeWords.of(line));

@@ -58,8 +58,12 @@ class Discipline {
             case WARN -> warn(channel, by, line, them);
             case SHADOW -> shadows.cast(channel, by, them.accountId(), them.rest());
             case UNSHADOW -> shadows.lift(channel, by, them.accountId());
-            case MOD -> appointment(channel, by, them).flatMap(found -> moderators.appoint(channel.id(), found));
-            case UNMOD -> appointment(channel, by, them).flatMap(found -> moderators.dismiss(channel.id(), found));
+            case MOD ->
+                appointment(channel, by, them)
+                        .flatMap(found -> moderators.appoint(channel.id(), found, by.accountId()));
+            case UNMOD ->
+                appointment(channel, by, them)
+                        .flatMap(found -> moderators.dismiss(channel.id(), found, by.accountId()));
             default -> throw new IllegalArgumentException(line.verb() + " is about nobody");
         };
     }

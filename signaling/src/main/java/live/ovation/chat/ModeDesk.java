@@ -1,8 +1,11 @@
 package live.ovation.chat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import live.ovation.audit.Act;
+import live.ovation.audit.AuditAction;
 import live.ovation.platform.ProblemException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,10 +26,10 @@ class ModeDesk {
 
     /** Errors with {@code chat-not-allowed}. Rules that are as they were already are not said again. */
     Mono<ChatModes> change(UUID channelId, Member who, UnaryOperator<ChatModes> change) {
-        return who.moderates() ? attempt(channelId, change, TRIES) : Mono.error(ChatProblems.notAllowed());
+        return who.moderates() ? attempt(channelId, who, change, TRIES) : Mono.error(ChatProblems.notAllowed());
     }
 
-    private Mono<ChatModes> attempt(UUID channelId, UnaryOperator<ChatModes> change, int tries) {
+    private Mono<ChatModes> attempt(UUID channelId, Member who, UnaryOperator<ChatModes> change, int tries) {
         if (tries == 0) {
             return Mono.error(ProblemException.unavailable(
                     "Others are changing the rules of this chat, too. Try again.", Duration.ofSeconds(1)));
@@ -35,9 +38,15 @@ class ModeDesk {
             ChatModes modes = change.apply(before.modes());
             return modes.equals(before.modes())
                     ? Mono.just(modes)
-                    : rooms.setModes(before, modes)
-                            .flatMap(done -> done ? say(channelId) : attempt(channelId, change, tries - 1));
+                    : rooms.setModes(before, modes, setting(channelId, who, before.modes(), modes))
+                            .flatMap(done -> done ? say(channelId) : attempt(channelId, who, change, tries - 1));
         });
+    }
+
+    private static Act setting(UUID channelId, Member who, ChatModes before, ChatModes after) {
+        return Act.of(AuditAction.CHAT_MODES, who.accountId())
+                .in(channelId)
+                .with(Map.of("before", before, "after", after));
     }
 
     /** Until what was said last is what is kept: two who say theirs may do so in the other order. */

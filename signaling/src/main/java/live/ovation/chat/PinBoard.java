@@ -3,6 +3,8 @@ package live.ovation.chat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import live.ovation.audit.Act;
+import live.ovation.audit.AuditAction;
 import live.ovation.platform.ProblemException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -40,7 +42,7 @@ class PinBoard implements Pins {
     Mono<Void> pin(UUID channelId, Member by, UUID messageId) {
         return by.moderates()
                 ? messages.find(channelId, messageId)
-                        .delayUntil(message -> rooms.pin(channelId, messageId))
+                        .delayUntil(message -> rooms.pin(channelId, messageId, pinning(channelId, by, message)))
                         .flatMap(message -> events.append(channelId, new ChatEvent.Pinned(message)))
                 : Mono.error(ChatProblems.notAllowed());
     }
@@ -48,8 +50,19 @@ class PinBoard implements Pins {
     /** Nothing that is pinned is no error. Errors with {@code chat-not-allowed}. */
     Mono<Void> unpin(UUID channelId, Member by) {
         return by.moderates()
-                ? rooms.unpin(channelId).then(Mono.defer(() -> events.append(channelId, new ChatEvent.Pinned(null))))
+                ? rooms.pin(
+                                channelId,
+                                null,
+                                Act.of(AuditAction.CHAT_UNPIN, by.accountId()).in(channelId))
+                        .then(Mono.defer(() -> events.append(channelId, new ChatEvent.Pinned(null))))
                 : Mono.error(ChatProblems.notAllowed());
+    }
+
+    private static Act pinning(UUID channelId, Member by, ChatEvent.Message message) {
+        return Act.of(AuditAction.CHAT_PIN, by.accountId())
+                .about(message.author().id())
+                .in(channelId)
+                .on("message", message.id());
     }
 
     private Mono<Optional<ChatEvent.Message>> read(Pin pin) {

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Changes what was said, and takes it away. */
+/** Changes what was said. */
 @Component
 class Revisions {
 
@@ -17,7 +17,6 @@ class Revisions {
     private final Members members;
     private final ChatRules rules;
     private final ChatEvents events;
-    private final Holding holding;
     private final ChatProperties properties;
     private final Clock clock;
 
@@ -26,14 +25,12 @@ class Revisions {
             Members members,
             ChatRules rules,
             ChatEvents events,
-            Holding holding,
             ChatProperties properties,
             Clock clock) {
         this.messages = messages;
         this.members = members;
         this.rules = rules;
         this.events = events;
-        this.holding = holding;
         this.properties = properties;
         this.clock = clock;
     }
@@ -51,25 +48,6 @@ class Revisions {
                                 channel.id(),
                                 new ChatEvent.Edited(messageId, passed.text(), clock.instant()),
                                 f.getT2().shadowed() ? accountId : f.getT1().shadowOf())));
-    }
-
-    /** What still waits for a moderator does so no more. */
-    Mono<Void> delete(Channel channel, UUID accountId, UUID messageId) {
-        return holding.takeBack(channel.id(), accountId, messageId)
-                .flatMap(taken -> taken ? Mono.empty() : deleteSaid(channel, accountId, messageId));
-    }
-
-    private Mono<Void> deleteSaid(Channel channel, UUID accountId, UUID messageId) {
-        return Mono.zip(messages.look(channel.id(), messageId), members.of(channel, accountId))
-                .flatMap(found -> {
-                    ChatEvent.Author author = found.getT1().message().author();
-                    boolean own = author.id().equals(accountId);
-                    return (own ? Mono.empty() : Rank.requireAbove(found.getT2(), author.roles()))
-                            .then(Mono.defer(() -> events.append(
-                                    channel.id(),
-                                    new ChatEvent.Deleted(messageId, !own),
-                                    found.getT1().shadowOf())));
-                });
     }
 
     private void requireChangeable(ChatEvent.Message message, UUID accountId) {

@@ -2,7 +2,10 @@ package live.ovation.chat;
 
 import java.time.Duration;
 import java.util.UUID;
+import live.ovation.audit.Act;
+import live.ovation.audit.AuditLog;
 import live.ovation.platform.Grapevine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -16,11 +19,13 @@ class RoomBook {
 
     private final RoomRepository rows;
     private final Grapevine grapevine;
+    private final AuditLog audit;
     private final ShortMemory<UUID, RoomRow> memory;
 
-    RoomBook(RoomRepository rows, Grapevine grapevine) {
+    RoomBook(RoomRepository rows, Grapevine grapevine, AuditLog audit) {
         this.rows = rows;
         this.grapevine = grapevine;
+        this.audit = audit;
         this.memory = new ShortMemory<>(FRESH, MOST, this::read);
         // for as long as the service runs, as the memory does
         grapevine.hear(SUBJECT, UUID::fromString).subscribe(memory::forget);
@@ -36,9 +41,9 @@ class RoomBook {
     }
 
     /** False when somebody else has changed them since {@code before}. */
-    Mono<Boolean> setModes(RoomRow before, ChatModes m) {
+    Mono<Boolean> setModes(RoomRow before, ChatModes m, Act act) {
         UUID channelId = before.channelId();
-        return rows.setModes(
+        Mono<Boolean> change = rows.setModes(
                         channelId,
                         m.slowSeconds(),
                         m.followersMinutes(),
@@ -49,16 +54,13 @@ class RoomBook {
                         m.delaySeconds(),
                         m.inStep(),
                         before.version())
-                .delayUntil(done -> changed(channelId))
                 .map(done -> done > 0);
+        return audit.ifDone(change, act).delayUntil(done -> changed(channelId));
     }
 
-    Mono<Void> pin(UUID channelId, UUID messageId) {
-        return rows.pin(channelId, messageId).then(changed(channelId));
-    }
-
-    Mono<Void> unpin(UUID channelId) {
-        return rows.pin(channelId, null).then(changed(channelId));
+    /** @param messageId null: none is on top any more */
+    Mono<Void> pin(UUID channelId, @Nullable UUID messageId, Act act) {
+        return audit.with(rows.pin(channelId, messageId), act).then(changed(channelId));
     }
 
     private Mono<Void> changed(UUID channelId) {

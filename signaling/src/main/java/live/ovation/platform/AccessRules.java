@@ -94,6 +94,7 @@ final class AccessRules {
             line(OWNER, Set.of(GET), "/api/v1/channels/*/health", "/api/v1/videos/*/health"),
             line(ANYBODY, Set.of(GET), "/actuator/health/**"),
             line(LOOPBACK, Set.of(GET), "/actuator/prometheus", "/actuator/audit"),
+            line(LOOPBACK, Set.of(POST), "/actuator/first-admin"),
             // the files of libraries, which /docs shows some of
             line(NOBODY, ANY, "/actuator/**", "/webjars/**"));
 

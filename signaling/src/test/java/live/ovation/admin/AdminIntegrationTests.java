@@ -71,6 +71,27 @@ class AdminIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void shouldMakeOneByTheCommandOfTheMachine() {
+        Person ada = register();
+        assertThat(code(command(ada.email(), "a guess"))).isEqualTo("wrong-admin-token");
+        assertThat(code(command("nobody@example.org", TestStack.FIRST_ADMIN_TOKEN)))
+                .isEqualTo("person-not-found");
+        assertThat(isAdministered()).isFalse();
+        command(ada.email(), TestStack.FIRST_ADMIN_TOKEN).expectStatus().isOk();
+        assertThat(json(get(ada, "/api/v1/me")).path("admin").asBoolean()).isTrue();
+        assertThat(code(command(register().email(), TestStack.FIRST_ADMIN_TOKEN)))
+                .isEqualTo("admin-exists");
+    }
+
+    private ResponseSpec command(String email, String token) {
+        return http.post()
+                .uri("/actuator/first-admin")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("email", email, "token", token))
+                .exchange();
+    }
+
+    @Test
     void shouldMakeNobodyAnAdministratorWithoutTheToken() {
         Person eve = register();
         assertThat(code(claim(eve, "a-guess"))).isEqualTo("wrong-admin-token");

@@ -35,7 +35,7 @@ class SpeechIntegrationTests extends ChatTest {
     Podium podium;
 
     @Autowired
-    Holding holding;
+    Removals removals;
 
     @Autowired
     Accounts accounts;
@@ -127,8 +127,8 @@ class SpeechIntegrationTests extends ChatTest {
     private Chat chatIn(Duration time) {
         Talk talk = new Talk(log, archive, rooms, messages, accounts, json, clock);
         var properties = new ChatProperties(Duration.ofMinutes(5), 1000, 50_000, 0, Duration.ofMinutes(30), 200);
-        var revisions = new Revisions(messages, members, rules, talk, holding, properties, Clock.offset(clock, time));
-        return new Chat(podium, revisions, members, commands, limits);
+        var revisions = new Revisions(messages, members, rules, talk, properties, Clock.offset(clock, time));
+        return new Chat(podium, revisions, removals, members, commands, limits);
     }
 
     private Talk talkWithOneASecond() throws IOException {
