@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { channelSettings } from '@/api/channels';
+import { channelSpam } from '@/api/spam';
 import { channelWords } from '@/api/words';
 import { Button, ButtonLink } from '@/components/Button';
 import { NoticePage } from '@/components/NoticePage';
@@ -13,6 +14,7 @@ import { KeySection } from './KeySection';
 import { ModerationLog } from './ModerationLog';
 import { ModeratorsSection } from './ModeratorsSection';
 import { Section } from '@/components/Section';
+import { SpamSection } from '@/components/spam/SpamSection';
 import { WordsSection } from '@/components/words/WordsSection';
 import { settingsKey } from './settingsKey';
 import { WebhooksSection } from './webhooks/WebhooksSection';
@@ -31,6 +33,7 @@ export function ChannelSettingsPage() {
 function Settings({ slug }: { slug: string }) {
   const { t } = useTranslation('channel');
   const { t: words } = useTranslation('words');
+  const { t: spam } = useTranslation('spam');
   const settings = useQuery({ queryKey: settingsKey(slug), queryFn: () => channelSettings(slug) });
   if (settings.data === undefined) {
     return settings.isError ? <Failed onRetry={() => void settings.refetch()} /> : <Loading />;
@@ -48,6 +51,7 @@ function Settings({ slug }: { slug: string }) {
       <KeySection slug={slug} />
       <ModeratorsSection slug={slug} />
       <WordsSection words={channelWords(slug)} lead={words('leadChannel')} />
+      <SpamSection spam={channelSpam(slug)} lead={spam('leadChannel')} reset={spam('resetChannel')} />
       <WebhooksSection slug={slug} />
       <ModerationLog slug={slug} />
     </div>

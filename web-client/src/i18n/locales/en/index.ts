@@ -12,6 +12,7 @@ import problems from './problems.json';
 import profile from './profile.json';
 import restreams from './restreams.json';
 import settings from './settings.json';
+import spam from './spam.json';
 import studio from './studio.json';
 import videos from './videos.json';
 import watch from './watch.json';
@@ -33,6 +34,7 @@ export default {
   profile,
   restreams,
   settings,
+  spam,
   studio,
   videos,
   watch,
