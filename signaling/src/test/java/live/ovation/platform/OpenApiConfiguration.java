@@ -38,6 +38,11 @@ public class OpenApiConfiguration {
     }
 
     @Bean
+    JavadocDescriptions javadocDescriptions() {
+        return new JavadocDescriptions();
+    }
+
+    @Bean
     RequiredFields requiredFields() {
         return new RequiredFields();
     }
