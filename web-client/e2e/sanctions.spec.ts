@@ -1,6 +1,6 @@
 import { request, type Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
-import { Operator } from './support/operator';
+import { signInAsOperator, turnTo } from './support/house';
 import { Encoder, newStreamKey } from './support/rtmpEncoder';
 import { seatChip } from './support/seats';
 import { BASE_URL } from './support/stack';
@@ -10,21 +10,6 @@ import { framesDecoded, watchOverWhep } from './support/whep';
 /** Browsers and encoders share this machine; the aim is a second, which the notes are held against. */
 const CUT_MS = 3_000;
 const REASON = 'This film belongs to somebody else.';
-
-async function signInAsOperator(page: Page): Promise<void> {
-  await Operator.enter();
-  await page.goto('/admin');
-  await page.getByLabel('E-mail').fill('operator@example.org');
-  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Operations' })).toBeVisible();
-  await turnTo(page, 'On air');
-}
-
-/** Another page of the house. */
-async function turnTo(admin: Page, name: string): Promise<void> {
-  await admin.getByRole('navigation', { name: 'Pages of the house' }).getByRole('link', { name }).click();
-}
 
 async function takeDown(admin: Page): Promise<number> {
   await admin.getByRole('button', { name: 'Take down: Late Show' }).first().click();
@@ -71,6 +56,7 @@ test('a broadcast that is taken down is cut on every path, and can be given back
   const context = await browser.newContext();
   const admin = await context.newPage();
   await signInAsOperator(admin);
+  await turnTo(admin, 'On air');
 
   const asked = await takeDown(admin);
   const title = visitor.getByText('This broadcast was taken down');
@@ -128,6 +114,7 @@ test('an encoder over RTMP is sent away by a takedown, and its key is blocked', 
     const context = await browser.newContext();
     const admin = await context.newPage();
     await signInAsOperator(admin);
+    await turnTo(admin, 'On air');
     const asked = await takeDown(admin);
     await expect.poll(() => encoder.isSending, { intervals: [30] }).toBe(false);
     note('takedown until the encoder is cut off', Date.now() - asked, 'ms');

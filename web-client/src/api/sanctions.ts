@@ -1,5 +1,5 @@
 import { api, unwrap } from './client';
-import type { AuditPage, AuditVerdict, Closing } from './schema';
+import type { AuditPage, AuditTally, AuditVerdict, Closing } from './schema';
 
 /** What is taken down and suspended now. */
 export async function closures(): Promise<Closing[]> {
@@ -11,6 +11,16 @@ export async function takeDown(streamId: string, reason: string): Promise<void> 
   await unwrap(
     api.POST('/api/v1/admin/streams/{streamId}/takedown', {
       params: { path: { streamId } },
+      body: { reason },
+    }),
+  );
+}
+
+/** Hides a recording from everybody. */
+export async function hideVideo(videoId: string, reason: string): Promise<void> {
+  await unwrap(
+    api.POST('/api/v1/admin/videos/{videoId}/takedown', {
+      params: { path: { videoId } },
       body: { reason },
     }),
   );
@@ -43,7 +53,12 @@ export async function reinstatePerson(accountId: string): Promise<void> {
 }
 
 /** Opens what is closed. */
-export async function reopen({ cause, channel, ownerId, streamId = '' }: Closing): Promise<void> {
+export async function reopen({
+  cause,
+  channel,
+  ownerId,
+  streamId = '',
+}: Pick<Closing, 'cause' | 'channel' | 'ownerId' | 'streamId'>): Promise<void> {
   switch (cause) {
     case 'account':
       return reinstatePerson(ownerId);
@@ -72,6 +87,11 @@ export function auditLog(action: string, text: string, before?: number): Promise
     ...(before === undefined ? {} : { before }),
   };
   return unwrap(api.GET('/api/v1/admin/audit', { params: { query } }));
+}
+
+/** How often each did what in the last 30 days, who did most first. */
+export async function auditCounts(): Promise<AuditTally[]> {
+  return (await unwrap(api.GET('/api/v1/admin/audit/statistics'))).people;
 }
 
 export function verifyAudit(): Promise<AuditVerdict> {

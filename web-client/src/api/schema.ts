@@ -11,8 +11,21 @@ export type Account = Schemas['Account'];
 /** A page of the audit log, the newest first. */
 export type AuditPage = Schemas['AuditPage'];
 export type AuditLine = AuditPage['entries'][number];
+/** What one of those who keep order did. */
+export type AuditTally = Schemas['Tally'];
 /** Whether the audit log is as it was written. */
 export type AuditVerdict = Schemas['Verdict'];
+/** All broadcasts there were, for who runs the house. */
+export type BroadcastItems = Schemas['BroadcastItems'];
+export type BroadcastItem = BroadcastItems['broadcasts'][number];
+export type BulkAction = Schemas['BulkOrder']['action'];
+/** What came of one of many. */
+export type BulkOutcome = Schemas['BulkOutcome'];
+/** All channels there are, for who runs the house. */
+export type ChannelItems = Schemas['ChannelItems'];
+export type ChannelItem = ChannelItems['channels'][number];
+/** The numbers of the house. */
+export type Dashboard = Schemas['Dashboard'];
 /** What is taken down or suspended. */
 export type Closing = Schemas['Closing'];
 export type Category = NonNullable<ChannelPage['category']>;

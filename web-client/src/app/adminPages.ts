@@ -11,6 +11,14 @@ export const adminPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('@/features/admin/StreamsPage')).StreamsPage }),
   },
   {
+    path: 'broadcasts',
+    lazy: async () => ({ Component: (await import('@/features/admin/lists/BroadcastsPage')).BroadcastsPage }),
+  },
+  {
+    path: 'channels',
+    lazy: async () => ({ Component: (await import('@/features/admin/lists/ChannelsPage')).ChannelsPage }),
+  },
+  {
     path: 'people',
     lazy: async () => ({ Component: (await import('@/features/admin/People')).People }),
   },
@@ -24,6 +32,6 @@ export const adminPages: RouteObject[] = [
   },
   {
     path: 'audit',
-    lazy: async () => ({ Component: (await import('@/features/admin/AuditLog')).AuditLog }),
+    lazy: async () => ({ Component: (await import('@/features/admin/AuditPage')).AuditPage }),
   },
 ];

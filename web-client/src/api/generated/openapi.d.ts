@@ -12,6 +12,10 @@ export interface paths {
             cookie?: never;
         };
         get: operations["profile"];
+        /**
+         * 400 `unsafe-link` for a link that is no https address
+         * @description 400 `unsafe-link` for a link that is no https address; 422 `invalid-name` for one that nobody sees.
+         */
         put: operations["changeProfile"];
         post?: never;
         delete?: never;
@@ -28,8 +32,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * The picture as the body, 5 MB and 40 megapixels at the most
+         * @description The picture as the body, 5 MB and 40 megapixels at the most; its middle is kept, as JPEG in 64 x 64 and 256 x 256 pixels, without what else the file says. 413 `picture-too-large`, 422 `picture-unreadable`.
+         */
         put: operations["changeAvatar"];
         post?: never;
+        /**
+         * Goes back to the letters
+         * @description Goes back to the letters.
+         */
         delete: operations["removeAvatar"];
         options?: never;
         head?: never;
@@ -43,7 +55,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What its owner says about it
+         * @description What its owner says about it. 403 `channel-not-owned`.
+         */
         get: operations["settings"];
+        /**
+         * All of it at once
+         * @description All of it at once: what is absent is taken away. 403 `channel-not-owned`.
+         */
         put: operations["change"];
         post?: never;
         delete?: never;
@@ -60,6 +80,10 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get"];
+        /**
+         * They hold from now on, also for who is watching already
+         * @description They hold from now on, also for who is watching already.
+         */
         put: operations["put"];
         post?: never;
         delete?: never;
@@ -76,8 +100,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Follows the channel
+         * @description Follows the channel; once more is no error. 409 `own-channel`, `follow-limit` after 500 channels.
+         */
         put: operations["follow"];
         post?: never;
+        /**
+         * Follows it no more
+         * @description Follows it no more; not following it is no error.
+         */
         delete: operations["unfollow"];
         options?: never;
         head?: never;
@@ -272,8 +304,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * The picture as the body, 5 MB and 40 megapixels at the most
+         * @description The picture as the body, 5 MB and 40 megapixels at the most; its middle is kept, as JPEG in 1500 x 500 pixels, without what else the file says. 413 `picture-too-large`, 422 `picture-unreadable`.
+         */
         put: operations["changeBanner"];
         post?: never;
+        /**
+         * Goes back to a page without
+         * @description Goes back to a page without.
+         */
         delete: operations["removeBanner"];
         options?: never;
         head?: never;
@@ -288,6 +328,10 @@ export interface paths {
             cookie?: never;
         };
         get: operations["access"];
+        /**
+         * Decides whom the channel's broadcasts are for
+         * @description Decides whom the channel's broadcasts are for. It holds within seconds also for those who watch: who may not any more is sent out. 400 `password-missing` where it is to ask for a password and has none.
+         */
         put: operations["setAccess"];
         post?: never;
         delete?: never;
@@ -384,6 +428,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Empties a node for maintenance, or takes it back into use
+         * @description Empties a node for maintenance, or takes it back into use. 404 `node-not-found`.
+         */
         put: operations["order"];
         post?: never;
         delete?: never;
@@ -424,6 +472,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Puts a viewer on the floor or into the gallery until this is taken back
+         * @description Puts a viewer on the floor or into the gallery until this is taken back. 404 `viewer-not-found`.
+         */
         put: operations["seat"];
         post?: never;
         delete?: never;
@@ -495,6 +547,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Opens a recording with the channel's password
+         * @description Opens a recording with the channel's password. 403 `wrong-password`; otherwise as it is got.
+         */
         post: operations["unlockVideo"];
         delete?: never;
         options?: never;
@@ -511,6 +567,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * A secret for an authenticator app
+         * @description A secret for an authenticator app. 403 `wrong-password`, 409 `second-factor-on`.
+         */
         post: operations["enrol"];
         delete?: never;
         options?: never;
@@ -527,6 +587,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * New recovery codes in place of the old ones
+         * @description New recovery codes in place of the old ones; every other device is signed out. 403 `wrong-password`, `second-factor-needed`, `invalid-code`.
+         */
         post: operations["newRecoveryCodes"];
         delete?: never;
         options?: never;
@@ -543,6 +607,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Turns the second factor off, and signs out every other device
+         * @description Turns the second factor off, and signs out every other device. 403 as above; 409 `second-factor-duty` where the house asks for one.
+         */
         post: operations["turnOff"];
         delete?: never;
         options?: never;
@@ -559,6 +627,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Turns the second factor on by the app's first code, and signs out every other device
+         * @description Turns the second factor on by the app's first code, and signs out every other device; the recovery codes are shown this once. 403 `invalid-code`.
+         */
         post: operations["confirm"];
         delete?: never;
         options?: never;
@@ -575,6 +647,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Changes the password, and signs out every other device
+         * @description Changes the password, and signs out every other device. 403 `wrong-password`, `second-factor-needed`, `invalid-code`; 422 `weak-password`.
+         */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -591,6 +667,10 @@ export interface paths {
         };
         get: operations["list"];
         put?: never;
+        /**
+         * Takes the key that the browser has made
+         * @description Takes the key that the browser has made. 401 `passkey-expired`, `passkey-rejected`; 409 `passkey-known`.
+         */
         post: operations["add"];
         delete?: never;
         options?: never;
@@ -607,6 +687,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * How the browser has to make a new key
+         * @description How the browser has to make a new key. 403 `password-needed`, `sign-in-again` and `email-not-verified`; 409 `passkey-limit`.
+         */
         post: operations["options"];
         delete?: never;
         options?: never;
@@ -623,6 +707,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Gives the password once more, and a code where there is a second factor, which is good for ten minutes of what answers `password-needed` else
+         * @description Gives the password once more, and a code where there is a second factor, which is good for ten minutes of what answers `password-needed` else. 403 `wrong-password`, `second-factor-needed`, `invalid-code`, and `sign-in-again` for an account without one.
+         */
         post: operations["check"];
         delete?: never;
         options?: never;
@@ -639,7 +727,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Begins to connect an account at another house
+         * @description Begins to connect an account at another house: the browser goes to the address that is answered, and comes back to `/settings`. 403 `password-needed` and `sign-in-again`; 404 `provider-not-found`.
+         */
         post: operations["link"];
+        /**
+         * Disconnects it, and signs out every other device
+         * @description Disconnects it, and signs out every other device; one that is not connected is no error. 403 as above; 409 `last-way-in` for who could not sign in any more.
+         */
         delete: operations["unlink"];
         options?: never;
         head?: never;
@@ -655,6 +751,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Makes who is signed in the first administrator
+         * @description Makes who is signed in the first administrator. 403 `wrong-admin-token`, 409 `admin-exists`.
+         */
         post: operations["claim"];
         delete?: never;
         options?: never;
@@ -671,6 +771,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sends a link to the address that the account is to have
+         * @description Sends a link to the address that the account is to have; it has it once the link is opened (`/api/v1/auth/verify`). The answer is the same where that address has an account already. 403 `password-needed`, `sign-in-again`.
+         */
         post: operations["changeEmail"];
         delete?: never;
         options?: never;
@@ -687,6 +791,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Deletes the account that is signed in, with its channel and recordings, for good
+         * @description Deletes the account that is signed in, with its channel and recordings, for good. 403 `wrong-password`, `second-factor-needed`, `invalid-code`; 409 `video-on-air` while it broadcasts.
+         */
         post: operations["delete"];
         delete?: never;
         options?: never;
@@ -701,8 +809,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The channels that fit, 24 at a time, those on air first, then the most followed
+         * @description The channels that fit, 24 at a time, those on air first, then the most followed. 400 `unknown-category`, `invalid-cursor`.
+         */
         get: operations["channels"];
         put?: never;
+        /**
+         * Makes the account's channel
+         * @description Makes the account's channel. 409 `slug-taken`, `slug-reserved` for what the house keeps for itself, `slug-confusable` for what looks like another channel's address, `channel-limit`.
+         */
         post: operations["create"];
         delete?: never;
         options?: never;
@@ -717,8 +833,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * In the order in which they were added
+         * @description In the order in which they were added.
+         */
         get: operations["webhooks"];
         put?: never;
+        /**
+         * Adds one
+         * @description Adds one. 400 `unusable-address`, 409 `webhook-limit`.
+         */
         post: operations["addWebhook"];
         delete?: never;
         options?: never;
@@ -735,6 +859,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sends the event `webhook.test`, once
+         * @description Sends the event `webhook.test`, once. 404 `webhook-not-found`, 409 `webhook-off`.
+         */
         post: operations["testWebhook"];
         delete?: never;
         options?: never;
@@ -751,6 +879,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * A new secret
+         * @description A new secret. For 24 hours the one before signs as well, in the same header. 404 `webhook-not-found`.
+         */
         post: operations["newWebhookSecret"];
         delete?: never;
         options?: never;
@@ -767,6 +899,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sends an event again, once, with the same id and body
+         * @description Sends an event again, once, with the same id and body. 404 `webhook-not-found`, `delivery-not-found`, 409 `webhook-off`, `delivery-under-way`.
+         */
         post: operations["redeliver"];
         delete?: never;
         options?: never;
@@ -781,9 +917,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The addresses for an encoder, whether there is a key, and when and from where it was used
+         * @description The addresses for an encoder, whether there is a key, and when and from where it was used.
+         */
         get: operations["streamKey"];
         put?: never;
+        /**
+         * A new stream key in place of the old one, which stops at once
+         * @description A new stream key in place of the old one, which stops at once: who broadcasts with it is dropped.
+         */
         post: operations["newStreamKey"];
+        /**
+         * Leaves the channel without a key
+         * @description Leaves the channel without a key; who broadcasts with it is dropped.
+         */
         delete: operations["deleteStreamKey"];
         options?: never;
         head?: never;
@@ -797,8 +945,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The targets and how it is with them, in the order in which they were added
+         * @description The targets and how it is with them, in the order in which they were added.
+         */
         get: operations["restreams"];
         put?: never;
+        /**
+         * Adds one
+         * @description Adds one. 400 `unusable-restream-address`, 409 `restream-limit`.
+         */
         post: operations["addRestream"];
         delete?: never;
         options?: never;
@@ -815,6 +971,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sends what is on air no more
+         * @description Sends what is on air no more. 404 `restream-not-found`, 409 `stream-not-live`.
+         */
         post: operations["stopRestream"];
         delete?: never;
         options?: never;
@@ -831,6 +991,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sends what is on air, within seconds
+         * @description Sends what is on air, within seconds. 404 `restream-not-found`, 409 `stream-not-live`.
+         */
         post: operations["startRestream"];
         delete?: never;
         options?: never;
@@ -847,6 +1011,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * A token that plays the channel's latest stream for some minutes
+         * @description A token that plays the channel's latest stream for some minutes. 401 `login-required`, 403 `access-denied` and `password-required`, which say in `why` whom it is for; 403 `wrong-password`.
+         */
         post: operations["play"];
         delete?: never;
         options?: never;
@@ -861,8 +1029,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The moderators, in the order in which they were added
+         * @description The moderators, in the order in which they were added.
+         */
         get: operations["moderators"];
         put?: never;
+        /**
+         * Makes somebody a moderator
+         * @description Makes somebody a moderator. By e-mail it counts as soon as they have shown that it is theirs, and the answer is the same whether they have an account or not. 404 `channel-not-found`, 409 `own-channel`, `moderator-exists`, `moderator-limit`.
+         */
         post: operations["addModerator"];
         delete?: never;
         options?: never;
@@ -1089,8 +1265,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The guests, the first first
+         * @description The guests, the first first.
+         */
         get: operations["guests"];
         put?: never;
+        /**
+         * Lets somebody watch what is private
+         * @description Lets somebody watch what is private; again is fine. By e-mail whoever has shown that it is theirs is meant, now or later, so that nobody learns from it who has an account. 404 `person-not-found` for a channel, 409 `guest-limit` after 500.
+         */
         post: operations["invite"];
         delete?: never;
         options?: never;
@@ -1107,6 +1291,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Verifies an e-mail by the link that was sent to it
+         * @description Verifies an e-mail by the link that was sent to it; an address that an account is to have is its address from then on. 410 `invalid-link`, 409 `email-taken`.
+         */
         post: operations["verify"];
         delete?: never;
         options?: never;
@@ -1123,6 +1311,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sends the link that verifies an e-mail once more
+         * @description Sends the link that verifies an e-mail once more; the answer is the same whether there is such an account or not.
+         */
         post: operations["sendVerification"];
         delete?: never;
         options?: never;
@@ -1139,6 +1331,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * The second half of signing in
+         * @description The second half of signing in: the code that an authenticator app shows, or a recovery code. 403 `invalid-code`, 401 `challenge-expired`.
+         */
         post: operations["secondFactor"];
         delete?: never;
         options?: never;
@@ -1155,6 +1351,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sets a new password by the link that was sent, and signs out every device
+         * @description Sets a new password by the link that was sent, and signs out every device. 410 `invalid-link`, 422 `weak-password`.
+         */
         post: operations["reset"];
         delete?: never;
         options?: never;
@@ -1171,6 +1371,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Makes an account, which may sign in at once unless the operator asks for a verified e-mail, and sends the link that verifies it
+         * @description Makes an account, which may sign in at once unless the operator asks for a verified e-mail, and sends the link that verifies it. An address that has an account already gets a letter that says so, and the caller the same answer. 422 `weak-password`, `invalid-name`.
+         */
         post: operations["register"];
         delete?: never;
         options?: never;
@@ -1187,6 +1391,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * A new access token for the refresh cookie, and a new cookie
+         * @description A new access token for the refresh cookie, and a new cookie. 401 `invalid-refresh-token`.
+         */
         post: operations["refresh"];
         delete?: never;
         options?: never;
@@ -1203,6 +1411,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Signs in by what a key has signed
+         * @description Signs in by what a key has signed. 401 `passkey-expired`, `passkey-rejected` and `passkey-unknown`; 403 `email-not-verified`.
+         */
         post: operations["signIn"];
         delete?: never;
         options?: never;
@@ -1219,6 +1431,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * What a key has to sign, whoever's it is
+         * @description What a key has to sign, whoever's it is.
+         */
         post: operations["options_1"];
         delete?: never;
         options?: never;
@@ -1235,6 +1451,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ends this sign-in
+         * @description Ends this sign-in.
+         */
         post: operations["logOut"];
         delete?: never;
         options?: never;
@@ -1251,6 +1471,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Signs in
+         * @description Signs in; the refresh token travels in an HttpOnly cookie. 401 `invalid-credentials`, or `second-factor-required` with the member `challenge` that `/second-factor` takes; 403 `email-not-verified`.
+         */
         post: operations["logIn"];
         delete?: never;
         options?: never;
@@ -1267,6 +1491,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sends the link that sets a new password
+         * @description Sends the link that sets a new password; the answer is the same whether there is such an account or not.
+         */
         post: operations["forget"];
         delete?: never;
         options?: never;
@@ -1349,9 +1577,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What was given for a channel, at most 500
+         * @description What was given for a channel, at most 500. 404 `channel-not-found`.
+         */
         get: operations["grants"];
         put?: never;
+        /**
+         * Gives a subscription or a ticket, or sets another end to it
+         * @description Gives a subscription or a ticket, or sets another end to it. 404 `channel-not-found`, `person-not-found`.
+         */
         post: operations["grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does the same to many
+         * @description One after the other, as the routes for one do it: each is a transaction of its own with its line in the audit log, and its owner gets a letter. One that fails does not keep the others from being done: `problem` says why, with the code that the route for one would have answered with, or `invalid-request` for what is no id. 100 targets at the most; the same one twice counts once.
+         */
+        post: operations["bulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1401,12 +1657,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * A recording, with a token where it is not for everybody
+         * @description A recording, with a token where it is not for everybody. 404 `video-not-found`, also where it is private and not for who asks; 401 `login-required`, 403 `access-denied` and `password-required`, which say in `why` whom it is for.
+         */
         get: operations["video"];
         put?: never;
         post?: never;
+        /**
+         * Deletes it for good, with its media
+         * @description Deletes it for good, with its media; deleting it again is fine. 403 `video-not-owned`, 409 `video-on-air`.
+         */
         delete: operations["deleteVideo"];
         options?: never;
         head?: never;
+        /**
+         * Changes title and visibility
+         * @description Changes title and visibility. 404 `video-not-found`, 403 `video-not-owned`, 400 `password-missing`.
+         */
         patch: operations["changeVideo"];
         trace?: never;
     };
@@ -1420,9 +1688,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Forgets a key, and signs out every other device
+         * @description Forgets a key, and signs out every other device; one that is gone already is no error. 403 `password-needed` and `sign-in-again`; 409 `last-way-in` for who could not sign in any more.
+         */
         delete: operations["remove"];
         options?: never;
         head?: never;
+        /**
+         * 404 `passkey-not-found`
+         * @description 404 `passkey-not-found`.
+         */
         patch: operations["rename"];
         trace?: never;
     };
@@ -1433,12 +1709,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What its page shows
+         * @description What its page shows. 404 `channel-not-found`.
+         */
         get: operations["channel"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Changes the title alone
+         * @description Changes the title alone. 403 `channel-not-owned`.
+         */
         patch: operations["rename_1"];
         trace?: never;
     };
@@ -1452,9 +1736,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Removes one with its log
+         * @description Removes one with its log; what is on its way may still arrive. One that is not there is no error.
+         */
         delete: operations["removeWebhook"];
         options?: never;
         head?: never;
+        /**
+         * Changes one, switches it off or on again
+         * @description Changes one, switches it off or on again. 400 `unusable-address`, 404 `webhook-not-found`.
+         */
         patch: operations["changeWebhook"];
         trace?: never;
     };
@@ -1468,9 +1760,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Removes one, which is sent nothing more
+         * @description Removes one, which is sent nothing more. One that is not there is no error.
+         */
         delete: operations["removeRestream"];
         options?: never;
         head?: never;
+        /**
+         * Changes one
+         * @description Changes one. 400 `unusable-restream-address`, `restream-key-needed`, 404 `restream-not-found`.
+         */
         patch: operations["changeRestream"];
         trace?: never;
     };
@@ -1481,6 +1781,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * How a recorded broadcast did from its beginning to its end
+         * @description How a recorded broadcast did from its beginning to its end. 404 `health-not-kept` where nothing is known of that, 403 `channel-not-owned` for everybody but its owner and administrators.
+         */
         get: operations["videoHealth"];
         put?: never;
         post?: never;
@@ -1497,6 +1801,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The best picture and the sound as MP4, for whoever may watch, by their account or with a playback token
+         * @description The best picture and the sound as MP4, for whoever may watch, by their account or with a playback token. 403 `playback-refused`, 409 `video-on-air`, 503 `unavailable` when many are being downloaded.
+         */
         get: operations["download"];
         put?: never;
         post?: never;
@@ -1513,6 +1821,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The account that is signed in
+         * @description The account that is signed in.
+         */
         get: operations["me"];
         put?: never;
         post?: never;
@@ -1529,9 +1841,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The one used last comes first
+         * @description The one used last comes first.
+         */
         get: operations["list_1"];
         put?: never;
         post?: never;
+        /**
+         * Signs all other devices out
+         * @description Signs all other devices out. 403 as above.
+         */
         delete: operations["endOthers"];
         options?: never;
         head?: never;
@@ -1561,6 +1881,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Where the browser has to go
+         * @description Where the browser has to go.
+         */
         get: operations["list_2"];
         put?: never;
         post?: never;
@@ -1577,6 +1901,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The channels that the account follows, those on air first, then the latest
+         * @description The channels that the account follows, those on air first, then the latest; 500 at the most.
+         */
         get: operations["follows"];
         put?: never;
         post?: never;
@@ -1593,6 +1921,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Everything that is kept of the account that is signed in, by section
+         * @description Everything that is kept of the account that is signed in, by section.
+         */
         get: operations["export"];
         put?: never;
         post?: never;
@@ -1609,6 +1941,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The channel of the account that is signed in
+         * @description The channel of the account that is signed in; 404 `channel-not-found` while it has none.
+         */
         get: operations["mine"];
         put?: never;
         post?: never;
@@ -1645,6 +1981,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What is on air now and for everybody, the most watched first, 200 at the most
+         * @description What is on air now and for everybody, the most watched first, 200 at the most.
+         */
         get: operations["live"];
         put?: never;
         post?: never;
@@ -1677,6 +2017,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The log, newest first, in pages of 25
+         * @description The log, newest first, in pages of 25. 404 `webhook-not-found`.
+         */
         get: operations["webhookDeliveries"];
         put?: never;
         post?: never;
@@ -1693,6 +2037,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What is sent
+         * @description What is sent. 404 `webhook-not-found`, `delivery-not-found`.
+         */
         get: operations["deliveryPayload"];
         put?: never;
         post?: never;
@@ -1709,6 +2057,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The recordings of a channel, newest first, 500 at the most
+         * @description The recordings of a channel, newest first, 500 at the most: all for its owner, for others what is over and theirs to see.
+         */
         get: operations["videos"];
         put?: never;
         post?: never;
@@ -1745,6 +2097,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * How the channel's broadcast comes in
+         * @description How the channel's broadcast comes in: as of now and over the last ten minutes, and what is found wrong with it. Rates in bit/s, times in ms, losses in percent. 403 `channel-not-owned` for everybody but its owner and administrators.
+         */
         get: operations["channelHealth"];
         put?: never;
         post?: never;
@@ -1761,6 +2117,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * How the RTMP encoder is doing, what it can do better, and why the last one was turned away
+         * @description How the RTMP encoder is doing, what it can do better, and why the last one was turned away.
+         */
         get: operations["encoder"];
         put?: never;
         post?: never;
@@ -1857,6 +2217,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What was said in the channel's chat, for who may watch it, the oldest of a page first
+         * @description What was said in the channel's chat, for who may watch it, the oldest of a page first. Either backwards from the end or from `before`, which each page gives for the next; or of a stretch of time, from `from` and before `to`, as a replay needs it. Messages that were taken away are not in it; what is in the shadow (`shadowed`) only its author and who keeps order get. 401 `login-required`, 403 `access-denied` and `password-required`, which say in `why` whom the channel is for.
+         */
         get: operations["messages"];
         put?: never;
         post?: never;
@@ -1913,6 +2277,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What channels can be about
+         * @description What channels can be about.
+         */
         get: operations["categories"];
         put?: never;
         post?: never;
@@ -1929,6 +2297,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The houses that one can sign in by
+         * @description The houses that one can sign in by; empty where the operator has set none up.
+         */
         get: operations["list_3"];
         put?: never;
         post?: never;
@@ -1945,6 +2317,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * For a browser
+         * @description For a browser: sends it to the house. It comes back to `returnTo`, a path of ours, or to `/sign-in?problem=CODE`; to `/sign-in#challenge=...` where the account asks for a code as well.
+         */
         get: operations["start"];
         put?: never;
         post?: never;
@@ -1961,6 +2337,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * For a browser that comes back from the house, with a code or an error (RFC 6749 section 4.1.2)
+         * @description For a browser that comes back from the house, with a code or an error (RFC 6749 section 4.1.2).
+         */
         get: operations["callback"];
         put?: never;
         post?: never;
@@ -1977,6 +2357,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Those whose e-mail or display name has `query` in it, the newest first and at most 50
+         * @description Those whose e-mail or display name has `query` in it, the newest first and at most 50.
+         */
         get: operations["find"];
         put?: never;
         post?: never;
@@ -1993,7 +2377,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Nodes, houses and the latest moves, as they are now
+         * @description Nodes, houses and the latest moves, as they are now.
+         */
         get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbers of the house
+         * @description People and channels there are; how many signed up and how many broadcasts began on each of the last 30 days (UTC, days without any left out); what waits to be decided (`backlog`: open reports, appeals); and the errors of each of the last 60 minutes on all nodes together: answers that failed on our side (`failed`, a status of 500 or more) and errors in the log (`logged`).
+         */
+        get: operations["dashboard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2022,6 +2430,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All channels
+         * @description Those whose address or title has `query` in it, listed publicly or not, the newest first, 50 at a time; `next` of one answer is `after` of the next question. `closed` says why a channel is suspended, or can't go on air. 400 `invalid-cursor`.
+         */
+        get: operations["houseChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/channels/{slug}/seats": {
         parameters: {
             query?: never;
@@ -2029,7 +2457,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Who sits where in a channel's house, at most 500
+         * @description Who sits where in a channel's house, at most 500. 404 `channel-not-found`.
+         */
         get: operations["seats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/broadcasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All broadcasts
+         * @description What was and is on air, the newest first, 50 at a time: those whose title has `query` in it, of one channel where `channel` has its address. `recorded` says whether there is a recording, which has the same id; `closed` why it can't be watched. 404 `channel-not-found`, 400 `invalid-cursor`.
+         */
+        get: operations["houseBroadcasts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2125,6 +2577,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The public keys that access tokens are signed with (RFC 7517), those that will soon be, and those that still count
+         * @description The public keys that access tokens are signed with (RFC 7517), those that will soon be, and those that still count.
+         */
         get: operations["jwks"];
         put?: never;
         post?: never;
@@ -2144,6 +2600,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Signs one device out, at once
+         * @description Signs one device out, at once; one that is out already is no error. 403 `password-needed`, `sign-in-again`.
+         */
         delete: operations["end_2"];
         options?: never;
         head?: never;
@@ -2160,6 +2620,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * They moderate no more, at once
+         * @description They moderate no more, at once; somebody who does not is no error.
+         */
         delete: operations["removeModerator"];
         options?: never;
         head?: never;
@@ -2256,6 +2720,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Takes somebody off the list, and out of the house if they watch what is private just now
+         * @description Takes somebody off the list, and out of the house if they watch what is private just now.
+         */
         delete: operations["removeGuest"];
         options?: never;
         head?: never;
@@ -2292,6 +2760,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Signs somebody out on all of their devices, at once
+         * @description Signs somebody out on all of their devices, at once. 404 `person-not-found`.
+         */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -2308,6 +2780,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Takes it back
+         * @description Takes it back; whoever watches by it just now is sent out.
+         */
         delete: operations["takeBack"];
         options?: never;
         head?: never;
@@ -3278,6 +3754,21 @@ export interface components {
         GrantList: {
             grants: components["schemas"]["Grant"][];
         };
+        BulkOrder: {
+            /** @enum {string} */
+            action: "suspend-people" | "reinstate-people" | "suspend-channels" | "reinstate-channels" | "take-down-streams" | "restore-streams" | "hide-videos" | "show-videos";
+            targets: string[];
+            reason: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        BulkOutcome: {
+            target: string;
+            problem?: string;
+        };
+        BulkOutcomes: {
+            outcomes: components["schemas"]["BulkOutcome"][];
+        };
         VideoChange: {
             title?: string;
             /** @enum {string} */
@@ -3813,6 +4304,32 @@ export interface components {
             /** Format: int64 */
             egressSaved: number;
         };
+        Dashboard: {
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            channels: number;
+            signUps: components["schemas"]["DayCount"][];
+            broadcasts: components["schemas"]["DayCount"][];
+            backlog: {
+                [key: string]: number;
+            };
+            errors: components["schemas"]["ErrorMinute"][];
+        };
+        DayCount: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            count: number;
+        };
+        ErrorMinute: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            logged: number;
+        };
         Closing: {
             /** @enum {string} */
             cause: "account" | "channel" | "stream" | "video";
@@ -3830,6 +4347,47 @@ export interface components {
         };
         Closings: {
             closures: components["schemas"]["Closing"][];
+        };
+        ChannelItem: {
+            slug: string;
+            title: string;
+            /** Format: uuid */
+            ownerId: string;
+            ownerName: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: int64 */
+            followers: number;
+            onAir: boolean;
+            closed?: components["schemas"]["Shut"];
+        };
+        ChannelItems: {
+            channels: components["schemas"]["ChannelItem"][];
+            next?: string;
+        };
+        Shut: {
+            /** @enum {string} */
+            cause: "account" | "channel" | "stream" | "video";
+            reason: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        BroadcastItem: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            channel: string;
+            channelTitle: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            recorded: boolean;
+            closed?: components["schemas"]["Shut"];
+        };
+        BroadcastItems: {
+            broadcasts: components["schemas"]["BroadcastItem"][];
+            next?: string;
         };
         AuditPage: {
             entries: components["schemas"]["Line"][];
@@ -6522,6 +7080,30 @@ export interface operations {
             };
         };
     };
+    bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulkOutcomes"];
+                };
+            };
+        };
+    };
     end: {
         parameters: {
             query?: never;
@@ -7590,6 +8172,26 @@ export interface operations {
             };
         };
     };
+    dashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Dashboard"];
+                };
+            };
+        };
+    };
     closures: {
         parameters: {
             query?: never;
@@ -7606,6 +8208,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Closings"];
+                };
+            };
+        };
+    };
+    houseChannels: {
+        parameters: {
+            query?: {
+                query?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChannelItems"];
                 };
             };
         };
@@ -7628,6 +8253,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Seats"];
+                };
+            };
+        };
+    };
+    houseBroadcasts: {
+        parameters: {
+            query?: {
+                channel?: string;
+                query?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BroadcastItems"];
                 };
             };
         };

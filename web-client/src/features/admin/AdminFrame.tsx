@@ -3,7 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import classes from './frame.module.css';
 
-const PAGES = ['overview', 'streams', 'people', 'closed', 'words', 'audit'] as const;
+const PAGES = [
+  'overview',
+  'streams',
+  'broadcasts',
+  'channels',
+  'people',
+  'closed',
+  'words',
+  'audit',
+] as const;
 
 /** The pages of who runs the house, and the way from one to another. */
 export function AdminFrame({ children }: { children: ReactNode }) {

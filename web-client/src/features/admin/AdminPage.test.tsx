@@ -5,17 +5,19 @@ import { describe, expect, it } from 'vitest';
 import { renderPage } from '@/test/render';
 import { AdminPage } from './AdminPage';
 import { OverviewPage } from './OverviewPage';
-import { anOverview, at, fakeService, knows, mara, refusal, shows, signIn } from './testing/operator';
+import { anOverview, at, counts, fakeService, knows, mara, refusal, shows, signIn } from './testing/operator';
 
 const service = fakeService();
 const visitor = { ...mara, admin: false };
-const open = (address = '/admin') =>
-  renderPage(
+const open = (address = '/admin') => {
+  service(counts());
+  return renderPage(
     <AdminPage signIn={<p>Sign in here</p>}>
       <OverviewPage />
     </AdminPage>,
     { path: '/admin', at: address },
   );
+};
 const become = () => screen.findByRole('button', { name: 'Become the administrator of this house' });
 
 describe('AdminPage', () => {

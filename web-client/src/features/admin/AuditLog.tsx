@@ -12,7 +12,20 @@ import { AuditItem } from './AuditItem';
 import page from './admin.module.css';
 import classes from './sanctions.module.css';
 
-const KINDS = ['chat', 'held', 'spam', 'words', 'stream', 'video', 'channel', 'account'] as const;
+const KINDS = [
+  'chat',
+  'held',
+  'spam',
+  'words',
+  'moderator',
+  'report',
+  'appeal',
+  'stream',
+  'video',
+  'channel',
+  'account',
+  'admin',
+] as const;
 const TYPING_MS = 250;
 
 /** What was done to keep order, to search, to export and to verify. */

@@ -1,13 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { problemCode } from '@/api/problem';
-import { closures, reopen } from '@/api/sanctions';
+import { closures } from '@/api/sanctions';
 import type { Closing } from '@/api/schema';
 import { Button } from '@/components/Button';
 import { FormProblem } from '@/components/FormProblem';
 import { Skeleton } from '@/components/Skeleton';
 import { useFormat } from '@/i18n/useFormat';
+import { ReopenButton } from './ReopenButton';
 import { closuresKey } from './queries';
 import page from './admin.module.css';
 import classes from './sanctions.module.css';
@@ -41,11 +42,6 @@ export function Closures() {
 function Item({ closing }: { closing: Closing }) {
   const { t } = useTranslation('admin');
   const format = useFormat();
-  const client = useQueryClient();
-  const opening = useMutation({
-    mutationFn: () => reopen(closing),
-    onSettled: () => client.invalidateQueries({ queryKey: ['admin'] }),
-  });
   const facts = [
     t(`closures.causes.${closing.cause}`),
     t('closures.since', { time: format.dateTime(Date.parse(closing.at)) }),
@@ -61,17 +57,8 @@ function Item({ closing }: { closing: Closing }) {
         </strong>
         <p>{closing.reason}</p>
         <p className={classes.facts}>{facts.filter((fact) => fact !== undefined).join(' · ')}</p>
-        <FormProblem code={opening.isError ? problemCode(opening.error) : undefined} />
       </div>
-      <Button
-        busy={opening.isPending}
-        aria-label={t('sanction.restoreNamed', { title: closing.title })}
-        onClick={() => {
-          opening.mutate();
-        }}
-      >
-        {t('sanction.restore')}
-      </Button>
+      <ReopenButton closing={closing} title={closing.title} />
     </li>
   );
 }

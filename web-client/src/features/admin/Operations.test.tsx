@@ -6,12 +6,22 @@ import type { Overview } from '@/api/schema';
 import { renderPage } from '@/test/render';
 import { OverviewPage } from './OverviewPage';
 import { StreamsPage } from './StreamsPage';
-import { aHouse, aNode, anOverview, at, fakeService, refusal, shows, signIn } from './testing/operator';
+import {
+  aHouse,
+  aNode,
+  anOverview,
+  at,
+  counts,
+  fakeService,
+  refusal,
+  shows,
+  signIn,
+} from './testing/operator';
 
 const service = fakeService();
 
 async function open(more: Partial<Overview> = {}) {
-  service(shows(anOverview(more)));
+  service(shows(anOverview(more)), counts());
   renderPage(
     <>
       <OverviewPage />
@@ -142,5 +152,19 @@ describe('the houses', () => {
     await open({ houses: [aHouse({ stream, open: false })] });
     expect(screen.getByText("Late Jazz: the broadcaster's connection dropped.")).toBeVisible();
     expect(screen.getByText('Late Jazz: the floor takes nobody more.')).toBeVisible();
+  });
+});
+
+describe('the numbers of the house', () => {
+  it('should say what waits, and lead there', async () => {
+    service(shows(anOverview()), counts({ backlog: { reports: 2, appeals: 0 } }));
+    renderPage(<OverviewPage />);
+    expect(await screen.findByRole('link', { name: '2 reports wait' })).toHaveAttribute(
+      'href',
+      '/admin/reports',
+    );
+    expect(screen.queryByText(/appeal/u)).not.toBeInTheDocument();
+    expect(screen.getByText('People, and who came').closest('figure')).toHaveTextContent('12');
+    expect(screen.getByText('Failed requests').closest('figure')).toHaveTextContent(/^Failed requests2/u);
   });
 });

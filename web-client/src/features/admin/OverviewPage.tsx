@@ -1,3 +1,4 @@
+import { HouseNumbers } from './HouseNumbers';
 import { Moves } from './Moves';
 import { Nodes } from './Nodes';
 import { Totals } from './Totals';
@@ -15,6 +16,7 @@ export function OverviewPage() {
           <>
             <Verdict overview={overview} />
             <Totals history={history} />
+            <HouseNumbers />
             <Nodes nodes={overview.nodes} now={now} />
             <Moves moves={overview.moves} now={now} />
           </>

@@ -5,6 +5,8 @@ import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { FormProblem } from '@/components/FormProblem';
 import { useDebounced } from '@/hooks/useDebounced';
+import { BulkBar } from './lists/BulkBar';
+import { useChosen } from './lists/useChosen';
 import { PersonItem } from './PersonItem';
 import { usePeople } from './queries';
 import page from './admin.module.css';
@@ -17,6 +19,7 @@ export function People() {
   const { t } = useTranslation('admin');
   const [typed, setTyped] = useState('');
   const query = useDebounced(typed.trim(), TYPING_MS);
+  const chosen = useChosen();
   const { data, isError, error, refetch } = usePeople(query);
   return (
     <section className={page.section} aria-labelledby="people-title">
@@ -38,9 +41,17 @@ export function People() {
         </div>
       )}
       {query !== '' && data?.length === 0 && <p className={page.muted}>{t('people.none')}</p>}
+      <BulkBar chosen={chosen} actions={['suspend-people', 'reinstate-people']} />
       <ul className={classes.list} aria-label={t('people.title')}>
         {data?.map((person) => (
-          <PersonItem key={person.id} person={person} />
+          <PersonItem
+            key={person.id}
+            person={person}
+            chosen={chosen.has(person.id)}
+            onChoose={() => {
+              chosen.toggle(person.id);
+            }}
+          />
         ))}
       </ul>
       {data?.length === 50 && <p className={page.muted}>{t('people.first', { count: 50 })}</p>}

@@ -6,11 +6,18 @@ import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { FormProblem } from '@/components/FormProblem';
 import { useFormat } from '@/i18n/useFormat';
+import { Choice } from './lists/Choice';
 import { PersonSanction } from './PersonSanction';
 import { useSignOutPerson } from './queries';
 import classes from './people.module.css';
 
-export function PersonItem({ person }: { person: Person }) {
+interface PersonItemProps {
+  person: Person;
+  chosen: boolean;
+  onChoose: () => void;
+}
+
+export function PersonItem({ person, chosen, onChoose }: PersonItemProps) {
   const { t } = useTranslation('admin');
   const format = useFormat();
   const [asked, setAsked] = useState(false);
@@ -24,6 +31,13 @@ export function PersonItem({ person }: { person: Person }) {
   ];
   return (
     <li className={classes.item}>
+      {!person.admin && (
+        <Choice
+          label={t('bulk.choose', { title: person.displayName })}
+          checked={chosen}
+          onChange={onChoose}
+        />
+      )}
       <div className={classes.who}>
         <strong>{person.displayName}</strong>{' '}
         {person.suspended !== undefined && <span className={classes.tag}>{t('sanction.suspended')}</span>}{' '}

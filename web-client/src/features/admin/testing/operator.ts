@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { Account, House, Overview, SeatView, SfuNode } from '@/api/schema';
+import type { Account, Dashboard, House, Overview, SeatView, SfuNode } from '@/api/schema';
 import { at, fakeService, refusal, signIn } from '@/test/fakeService';
 
 export { at, fakeService, refusal, signIn };
@@ -69,3 +69,17 @@ export const knows = (account: Account) => http.get(at('/me'), () => HttpRespons
 
 export const shows = (overview: Overview) =>
   http.get(at('/admin/overview'), () => HttpResponse.json(overview));
+
+/** The numbers of the house. */
+export const counts = (more: Partial<Dashboard> = {}) =>
+  http.get(at('/admin/dashboard'), () =>
+    HttpResponse.json({
+      people: 12,
+      channels: 3,
+      signUps: [],
+      broadcasts: [],
+      backlog: {},
+      errors: [{ at: NOON, failed: 2, logged: 1 }],
+      ...more,
+    } satisfies Dashboard),
+  );

@@ -35,7 +35,7 @@ import reactor.core.publisher.Mono;
 class SanctionController {
 
     private static final Limit ACTS = new Limit("sanctions", 120, Duration.ofMinutes(1));
-    private static final int LONGEST_REASON = 500;
+    static final int LONGEST_REASON = 500;
 
     private final Sanctions sanctions;
     private final RateLimits limits;

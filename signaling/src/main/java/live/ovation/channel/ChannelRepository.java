@@ -1,5 +1,6 @@
 package live.ovation.channel;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.r2dbc.repository.Modifying;
@@ -13,6 +14,12 @@ interface ChannelRepository extends ReactiveCrudRepository<ChannelRow, UUID> {
     Mono<ChannelRow> findBySlug(String slug);
 
     Mono<ChannelRow> findByOwnerId(UUID ownerId);
+
+    @Query("""
+            select * from channel
+            where (slug ilike :pattern or title ilike :pattern) and (created_at, id) < (:at, :id)
+            order by created_at desc, id desc limit :most""")
+    Flux<ChannelRow> findNewest(String pattern, Instant at, UUID id, int most);
 
     @Modifying
     @Query("update channel set title = :title where id = :id")

@@ -1,6 +1,7 @@
 package live.ovation.stream;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.r2dbc.repository.Modifying;
@@ -25,6 +26,9 @@ interface ClosureRepository extends Repository<ClosureRow, UUID> {
     /** The newest first. */
     @Query("select * from closure order by at desc limit :most")
     Flux<ClosureRow> all(int most);
+
+    @Query("select * from closure where channel_id in (:channelIds) order by cause, at")
+    Flux<ClosureRow> ofChannels(Collection<UUID> channelIds);
 
     @Query("select * from closure where until <= :now order by until limit 100")
     Flux<ClosureRow> over(Instant now);

@@ -2,6 +2,7 @@ package live.ovation.stream;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +75,16 @@ public class Closures {
 
     /** What is closed now, the newest first. */
     public Flux<Closed> all(int most) {
-        return rows.all(most)
-                .map(row -> new Closed(row.channelId(), row.streamId(), row.toClosure(), row.at(), row.byId()));
+        return rows.all(most).map(Closures::closed);
+    }
+
+    /** What is closed of these channels, themselves and their broadcasts, the widest first. */
+    public Flux<Closed> ofChannels(Collection<UUID> channelIds) {
+        return channelIds.isEmpty() ? Flux.empty() : rows.ofChannels(channelIds).map(Closures::closed);
+    }
+
+    private static Closed closed(ClosureRow row) {
+        return new Closed(row.channelId(), row.streamId(), row.toClosure(), row.at(), row.byId());
     }
 
     /** Empty while the recording is open; its channel's closure counts. */

@@ -19,6 +19,13 @@ interface StreamRepository extends ReactiveCrudRepository<StreamRow, UUID> {
     @Query("select * from stream where state = 'interrupted' and grace_ends_at <= :now")
     Flux<StreamRow> findOutOfGrace(Instant now);
 
+    @Query("""
+            select * from stream
+            where (cast(:channelId as uuid) is null or channel_id = cast(:channelId as uuid))
+                and title ilike :pattern and (started_at, id) < (:at, :id)
+            order by started_at desc, id desc limit :most""")
+    Flux<StreamRow> findNewest(@Nullable UUID channelId, String pattern, Instant at, UUID id, int most);
+
     /** Writes a new state over the expected one; 0 when the stream has moved on in the meantime. */
     @Modifying
     @Query("""

@@ -1,0 +1,11 @@
+import { AuditLog } from './AuditLog';
+import { Moderating } from './Moderating';
+
+export function AuditPage() {
+  return (
+    <>
+      <AuditLog />
+      <Moderating />
+    </>
+  );
+}
