@@ -1,65 +1,12 @@
-import type { Browser, Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
+import { Guest } from './support/Guest';
 import { Studio } from './support/Studio';
 import { expect, test } from './support/test';
-
-/** Somebody with an account and the chat open, in a browser of their own. */
-class Guest {
-  constructor(
-    readonly page: Page,
-    readonly name: string,
-  ) {}
-
-  get field(): Locator {
-    return this.page.getByLabel('Say something');
-  }
-
-  async register(email: string): Promise<void> {
-    const { page } = this;
-    await page.goto('/studio');
-    await page.getByRole('button', { name: 'Register' }).click();
-    await page.getByLabel('Display name').fill(this.name);
-    await page.getByLabel('E-mail').fill(email);
-    await page.getByLabel('Password').fill('correct horse battery');
-    await page.getByRole('button', { name: 'Create account' }).click();
-    await expect(page.getByRole('heading', { name: 'Name your stage' })).toBeVisible();
-  }
-
-  async enter(slug: string): Promise<void> {
-    await this.page.goto(`/c/${slug}`);
-    await expect(this.field).toBeEnabled();
-  }
-
-  async say(text: string): Promise<void> {
-    await this.field.fill(text);
-    await this.field.press('Enter');
-  }
-
-  /** What somebody has said, in the list. */
-  line(text: string): Locator {
-    return this.page.getByRole('log').getByRole('article').filter({ hasText: text });
-  }
-
-  async choose(text: string, item: string): Promise<void> {
-    const line = this.line(text);
-    await line.hover();
-    await line.getByRole('button', { name: 'More' }).click();
-    await this.page.getByRole('menuitem', { name: item }).click();
-  }
-}
 
 let slug: string;
 let host: Guest;
 let moderator: Guest;
 let bob: Guest;
-
-async function guest(browser: Browser, name: string): Promise<Guest> {
-  const context = await browser.newContext();
-  const made = new Guest(await context.newPage(), name);
-  await made.register(`${name.split(' ')[0]?.toLowerCase() ?? ''}-${slug}@example.org`);
-  await made.enter(slug);
-  return made;
-}
 
 test.describe.configure({ mode: 'serial' });
 
@@ -69,8 +16,8 @@ test.beforeAll(async ({ browser }) => {
   slug = studio.slug;
   host = new Guest(studio.page, 'Ada');
   await host.enter(slug);
-  moderator = await guest(browser, 'Mo');
-  bob = await guest(browser, 'Bob the Builder');
+  moderator = await Guest.arrive(browser, 'Mo', slug);
+  bob = await Guest.arrive(browser, 'Bob the Builder', slug);
 });
 
 test.afterAll(async () => {

@@ -57,9 +57,12 @@ export class ChatDesk {
   private readonly silencings = new Store<Silencing | undefined>(undefined);
   private readonly cards = new Store<ShownCard | undefined>(undefined);
   private readonly queues = new Store(false);
+  private readonly deeds = new Store(0);
   readonly note: Observable<Note | undefined> = this.notes;
   readonly silencing: Observable<Silencing | undefined> = this.silencings;
   readonly card: Observable<ShownCard | undefined> = this.cards;
+  /** How many things were done: what was known of people before may be wrong since. */
+  readonly done: Observable<number> = this.deeds;
   /** Whether what waits for a moderator is looked at. */
   readonly queue: Observable<boolean> = this.queues;
 
@@ -146,6 +149,7 @@ export class ChatDesk {
   private async run(act: () => Promise<unknown>, note: Note): Promise<void> {
     try {
       await act();
+      this.deeds.set(this.deeds.get() + 1);
       this.notes.set(note);
     } catch (error) {
       this.notes.set({ problem: codeOf(error) });

@@ -29,7 +29,7 @@ export function UserCard({ desk }: { desk: ChatDesk }) {
 
 function Shown({ desk, shown: { person, at, messageId } }: { desk: ChatDesk; shown: ShownCard }) {
   const { t } = useTranslation('chat');
-  const { data, error } = useCard(desk.slug, person.id);
+  const { data, error } = useCard(desk, person.id);
   const close = () => {
     desk.show(undefined);
   };

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { chatCard } from '@/api/chat';
+import { useObservable } from '@/hooks/useObservable';
+import type { ChatDesk } from '../ChatDesk';
 
-export const cardKey = (slug: string, id: string) => ['chat', slug, 'card', id] as const;
-
-/** What one may know of somebody in this chat. */
-export function useCard(slug: string, id: string, wanted = true) {
+/** What one may know of somebody in this chat; asked anew when something was done. */
+export function useCard({ slug, done }: ChatDesk, id: string, wanted = true) {
   return useQuery({
-    queryKey: cardKey(slug, id),
+    queryKey: ['chat', slug, 'card', id, useObservable(done)],
     queryFn: () => chatCard(slug, id),
     enabled: wanted,
     staleTime: 5_000,

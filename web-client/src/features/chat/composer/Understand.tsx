@@ -12,7 +12,6 @@ export function Understand({ slug, warning }: { slug: string; warning: string })
   return (
     <>
       <Button
-        tone="accent"
         busy={understand.isPending}
         onClick={() => {
           understand.mutate();

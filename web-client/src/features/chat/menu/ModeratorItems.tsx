@@ -34,7 +34,7 @@ export function ModeratorItems({ desk, message, above, opened }: ModeratorItemsP
   const span = useSpanText();
   const pinned = useSelected(desk.room.state, pinnedOf) === message.id;
   const { id = '', author } = message;
-  const card = useCard(desk.slug, author.id, opened && above).data;
+  const card = useCard(desk, author.id, opened && above).data;
   const silenced = card?.silence !== undefined;
   return (
     <>
