@@ -72,6 +72,20 @@ interface MessageRepository extends Repository<MessageRow, UUID> {
             order by sent_at, epoch, seq limit :most""")
     Flux<MessageRow> during(UUID channelId, Instant from, Instant to, @Nullable UUID reader, boolean staff, int most);
 
+    /** What everybody saw before a moment, the newest first. */
+    @Query("""
+            select * from chat_message
+            where channel_id = :channelId and deleted_at is null and not shadowed and sent_at < :at
+            order by sent_at desc limit :most""")
+    Flux<MessageRow> earlier(UUID channelId, Instant at, int most);
+
+    /** What everybody saw from a moment on, in the order of time. */
+    @Query("""
+            select * from chat_message
+            where channel_id = :channelId and deleted_at is null and not shadowed and sent_at >= :at
+            order by sent_at limit :most""")
+    Flux<MessageRow> later(UUID channelId, Instant at, int most);
+
     /** The newest first, of one author. */
     @Query("""
             select * from chat_message

@@ -87,6 +87,8 @@ final class AccessRules {
             line(SIGNED_IN, Set.of(POST), "/api/v1/channels/*/chat/warnings/*/acknowledgement"),
             line(OWNER, ANY, "/api/v1/channels/*/chat/words/**", "/api/v1/channels/*/chat/spam-rules"),
             line(OWNER, ANY, "/api/v1/channels/*/chat/held/**", "/api/v1/channels/*/chat/guard"),
+            line(OWNER, ANY, "/api/v1/channels/*/reports/**"),
+            line(SIGNED_IN, Set.of(POST), "/api/v1/reports"),
             line(OWNER, Set.of(DELETE), "/api/v1/channels/*/chat/messages/*"),
             line(CHECKED_INSIDE, Set.of(GET), "/api/v1/videos/*", "/api/v1/videos/*/download"),
             line(CHECKED_INSIDE, Set.of(GET), "/api/v1/channels/*/chat/messages"),
