@@ -16,6 +16,8 @@ export class ApiProblem extends Error {
     readonly challenge?: string,
     /** Whom something is for that is not for everybody. */
     readonly why?: string,
+    /** Who has it, by name. */
+    readonly by?: string,
   ) {
     super(`${code}: ${detail}`);
   }
@@ -36,6 +38,7 @@ export function toProblem(body: unknown, status: number): ApiProblem {
     Array.isArray(fields.errors) ? fields.errors.filter(isFieldError) : [],
     typeof fields.challenge === 'string' ? fields.challenge : undefined,
     typeof fields.why === 'string' ? fields.why : undefined,
+    typeof fields.by === 'string' ? fields.by : undefined,
   );
 }
 

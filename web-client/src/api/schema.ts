@@ -149,3 +149,32 @@ export type SpamRules = Schemas['SpamRules'];
 export type SpamAction = Schemas['Flood']['action'];
 /** The rules that count in a chat, and whether they are its own. */
 export type SpamStanding = Schemas['SpamStanding'];
+
+/** What somebody reports, and what became of it. */
+export type NewReport = Omit<Schemas['NewReport'], 'token'>;
+export type ReportKind = NewReport['kind'];
+export type ReportCategory = NewReport['category'];
+export type OwnReport = Schemas['OwnReport'];
+/** Something that was reported, by however many. */
+export type ReportCase = Schemas['ReportCase'];
+export type ReportQueue = Schemas['ReportQueue'];
+/** The same with its evidence, and what people say of it. */
+export type ReportFile = Schemas['ReportFile'];
+export type ReportEvidence = Schemas['Evidence'];
+export type ReportStatement = Schemas['ReportStatement'];
+export type ReportResolution = Schemas['Resolution'];
+export type ReportOutcome = ReportResolution['outcome'];
+
+/** The gravest last, and what fits nowhere. */
+export const REPORT_CATEGORIES: ReportCategory[] = [
+  'spam',
+  'harassment',
+  'hate',
+  'violence',
+  'sexual',
+  'self-harm',
+  'illegal-goods',
+  'copyright',
+  'impersonation',
+  'other',
+];

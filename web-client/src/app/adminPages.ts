@@ -7,6 +7,10 @@ export const adminPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('@/features/admin/OverviewPage')).OverviewPage }),
   },
   {
+    path: 'reports',
+    lazy: async () => ({ Component: (await import('@/features/admin/reports/ReportQueue')).ReportQueue }),
+  },
+  {
     path: 'streams',
     lazy: async () => ({ Component: (await import('@/features/admin/StreamsPage')).StreamsPage }),
   },

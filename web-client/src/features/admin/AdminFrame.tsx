@@ -5,6 +5,7 @@ import classes from './frame.module.css';
 
 const PAGES = [
   'overview',
+  'reports',
   'streams',
   'broadcasts',
   'channels',

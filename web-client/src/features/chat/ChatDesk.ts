@@ -1,6 +1,7 @@
 import { pinMessage, silence, unpinMessage, unsilence } from '@/api/chat';
 import { shadow, unshadow, warn } from '@/api/conduct';
 import { problemCode } from '@/api/problem';
+import type { Target } from '@/components/report/target';
 import type { ChatRoom } from '@/chat/ChatRoom';
 import type { ChatItem, ChatRole } from '@/chat/types';
 import { toProblem } from '@/media/problems';
@@ -58,6 +59,8 @@ export class ChatDesk {
   private readonly cards = new Store<ShownCard | undefined>(undefined);
   private readonly queues = new Store(false);
   private readonly deeds = new Store(0);
+  private readonly reports = new Store(false);
+  private readonly targets = new Store<Target | undefined>(undefined);
   readonly note: Observable<Note | undefined> = this.notes;
   readonly silencing: Observable<Silencing | undefined> = this.silencings;
   readonly card: Observable<ShownCard | undefined> = this.cards;
@@ -65,6 +68,10 @@ export class ChatDesk {
   readonly done: Observable<number> = this.deeds;
   /** Whether what waits for a moderator is looked at. */
   readonly queue: Observable<boolean> = this.queues;
+  /** Whether what people report of this chat is looked at. */
+  readonly reported: Observable<boolean> = this.reports;
+  /** What one is about to report oneself. */
+  readonly target: Observable<Target | undefined> = this.targets;
 
   constructor(
     readonly slug: string,
@@ -81,6 +88,16 @@ export class ChatDesk {
 
   look(atQueue: boolean): void {
     this.queues.set(atQueue);
+    if (atQueue) this.reports.set(false);
+  }
+
+  review(atReports: boolean): void {
+    this.reports.set(atReports);
+    if (atReports) this.queues.set(false);
+  }
+
+  report(target: Omit<Target, 'channel'> | undefined): void {
+    this.targets.set(target && { ...target, channel: this.slug });
   }
 
   tell(note: Note | undefined): void {

@@ -10,6 +10,9 @@ import { RaidStrip } from './held/RaidStrip';
 import { MessageMenu } from './menu/MessageMenu';
 import { SilenceDialog } from './menu/SilenceDialog';
 import type { ChatParts } from './parts';
+import { Reporting } from './reports/Reporting';
+import { ReportsButton } from './reports/ReportsButton';
+import { ReportsPanel } from './reports/ReportsPanel';
 import { SettingsButton } from './settings/SettingsButton';
 import { useChatRoom } from './useChatRoom';
 import classes from './panel.module.css';
@@ -35,6 +38,7 @@ export function LiveChat({ slug, ...frame }: LiveChatProps) {
       <ChatPanel {...frame} slug={slug} parts={parts} />
       <UserCard desk={desk} />
       <SilenceDialog desk={desk} />
+      <Reporting desk={desk} />
     </div>
   );
 }
@@ -46,6 +50,7 @@ function partsOf(desk: ChatDesk): ChatParts {
       <>
         <HeldButton desk={desk} />
         <AppealsButton desk={desk} />
+        <ReportsButton desk={desk} />
         <SettingsButton desk={desk} />
       </>
     ),
@@ -53,6 +58,7 @@ function partsOf(desk: ChatDesk): ChatParts {
       <>
         <RaidStrip desk={desk} />
         <HeldPanel desk={desk} />
+        <ReportsPanel desk={desk} />
       </>
     ),
     menu: (props) => <MessageMenu {...props} desk={desk} />,

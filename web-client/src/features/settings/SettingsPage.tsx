@@ -9,6 +9,7 @@ import { IdentitiesSection } from './IdentitiesSection';
 import { PasskeysSection } from './PasskeysSection';
 import { PasswordSection } from './PasswordSection';
 import { ProfileSection } from './ProfileSection';
+import { ReportsSection } from './ReportsSection';
 import { SecondFactorSection } from './SecondFactorSection';
 import classes from './settings.module.css';
 
@@ -32,6 +33,7 @@ export function SettingsPage() {
       <IdentitiesSection />
       <DevicesSection />
       <ActsSection />
+      <ReportsSection />
       <DataSection />
     </div>
   );

@@ -4,6 +4,7 @@ import type { Video } from '@/api/schema';
 import { ButtonLink } from '@/components/Button';
 import { ShowChat } from '@/components/house/HouseButtons';
 import type { House } from '@/components/house/useHouse';
+import { ReportButton } from '@/components/report/ReportButton';
 import { Avatar } from '@/components/ChannelArt';
 import { useFormat } from '@/i18n/useFormat';
 import { ShareVideo } from './ShareVideo';
@@ -49,6 +50,7 @@ export function ReplayInfo({ video, house, element }: ReplayInfoProps) {
           </ButtonLink>
         )}
         <ShareVideo video={video} element={element} />
+        <ReportButton target={{ kind: 'video', id: video.id, channel: channel.slug }} />
       </div>
     </section>
   );

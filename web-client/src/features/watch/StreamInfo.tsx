@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byline } from '@/components/byline';
 import { Avatar } from '@/components/ChannelArt';
+import { ReportButton } from '@/components/report/ReportButton';
 import { useNow } from '@/hooks/useNow';
 import { clock } from '@/i18n/useFormat';
 import type { Channel, Stream } from '@/media/types';
@@ -35,6 +36,9 @@ export function StreamInfo({ channel, stream, actions }: StreamInfoProps) {
       <div className={classes.actions}>
         {actions}
         <ShareButton title={title} />
+        {stream !== undefined && (
+          <ReportButton target={{ kind: 'stream', id: stream.id, channel: channel.slug }} />
+        )}
       </div>
     </section>
   );

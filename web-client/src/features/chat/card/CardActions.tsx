@@ -4,6 +4,7 @@ import type { ChatState } from '@/chat/types';
 import { Button, ButtonLink } from '@/components/Button';
 import { useSelected } from '@/hooks/useSelected';
 import type { ChatDesk } from '../ChatDesk';
+import { tamed } from '../text';
 import type { CardAct } from './useCardActs';
 import classes from './card.module.css';
 
@@ -31,6 +32,16 @@ export function CardActions({ desk, card, acts, onDone }: CardActionsProps) {
           }}
         >
           {t('menu.mention')}
+        </Button>
+      )}
+      {me?.id !== card.id && (
+        <Button
+          onClick={() => {
+            onDone();
+            desk.report({ kind: 'person', id: card.id, name: tamed(card.name) });
+          }}
+        >
+          {t('menu.report')}
         </Button>
       )}
       {acts.map(({ name, label, key, danger, act }) => (

@@ -16,7 +16,7 @@ import { MessageMenu } from './MessageMenu';
 const serve = fakeService();
 
 const MODERATOR: ChatYou = { ...NOBODY, roles: ['moderator'], moderates: true, mayWrite: true };
-const NAMES = ['Reply', 'Mention', 'About Ada', 'Copy text'];
+const NAMES = ['Reply', 'Mention', 'About Ada', 'Copy text', 'Report'];
 
 function deskFor(you: ChatYou, myId = 'me') {
   const state = new Store<ChatState>({

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconArrowBackUp, IconAt, IconCopy, IconUser } from '@tabler/icons-react';
+import { IconArrowBackUp, IconAt, IconCopy, IconFlag, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ChatItem } from '@/chat/types';
 import { useCopy } from '@/hooks/useCopy';
@@ -53,6 +53,16 @@ export function PlainItems({ desk, message, signedIn, own }: PlainItemsProps) {
       <Menu.Item leftSection={<IconCopy size={18} />} onClick={() => void copy(message.text)}>
         {t('menu.copy')}
       </Menu.Item>
+      {!own && (
+        <Menu.Item
+          leftSection={<IconFlag size={18} />}
+          onClick={() => {
+            desk.report({ kind: 'message', id: message.id ?? '', name: tamed(name), text: message.text });
+          }}
+        >
+          {t('menu.report')}
+        </Menu.Item>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import home from './home.json';
 import player from './player.json';
 import problems from './problems.json';
 import profile from './profile.json';
+import report from './report.json';
 import restreams from './restreams.json';
 import settings from './settings.json';
 import spam from './spam.json';
@@ -33,6 +34,7 @@ const de: typeof en = {
   player,
   problems,
   profile,
+  report,
   restreams,
   settings,
   spam,

@@ -10,6 +10,7 @@ import home from './home.json';
 import player from './player.json';
 import problems from './problems.json';
 import profile from './profile.json';
+import report from './report.json';
 import restreams from './restreams.json';
 import settings from './settings.json';
 import spam from './spam.json';
@@ -32,6 +33,7 @@ export default {
   player,
   problems,
   profile,
+  report,
   restreams,
   settings,
   spam,

@@ -1,0 +1,1 @@
+export const ownReportsKey = ['me', 'reports'] as const;

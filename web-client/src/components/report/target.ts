@@ -1,0 +1,13 @@
+import type { ReportKind } from '@/api/schema';
+
+/** Something that can be reported. */
+export interface Target {
+  kind: ReportKind;
+  id: string;
+  /** The address of the channel that it is in. */
+  channel?: string;
+  /** Of the person, or of who wrote the message. */
+  name?: string;
+  /** What the message says. */
+  text?: string;
+}
