@@ -41,6 +41,9 @@ interface CaseRepository extends Repository<CaseRow, UUID> {
 
     Mono<CaseRow> findById(UUID id);
 
+    @Query("select count(*) from report_case where outcome is null")
+    Mono<Long> countOpen();
+
     /**
      * Open ones in the order in which they are looked at, those whose reporters were mostly wrong before at the end.
      *
