@@ -72,6 +72,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{slug}/reports/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Claims a report about a chat
+         * @description As an administrator does. 403 `chat-not-allowed`, `chat-higher-rank` when it is against somebody of your own rank or above, `report-about-you`; 404 `report-not-found`; 409 `report-claimed`, `report-resolved`.
+         */
+        put: operations["claimChannelReport"];
+        post?: never;
+        /**
+         * Gives a report about a chat back
+         * @description 403 `chat-not-allowed`, `report-about-you`; 404 `report-not-found`; 409 `report-claimed` when somebody else has it.
+         */
+        delete: operations["releaseChannelReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/{slug}/house-rules": {
         parameters: {
             query?: never;
@@ -396,6 +420,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/reports/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Claims a report
+         * @description So that nobody else deals with it for a quarter of an hour; claiming it again prolongs that. 404 `report-not-found`; 403 `report-about-you`; 409 `report-claimed` (`by` names who has it), `report-resolved`.
+         */
+        put: operations["claimReport"];
+        post?: never;
+        /**
+         * Gives a report back
+         * @description Others can claim it then. One that nobody has is no error. 404 `report-not-found`; 403 `report-about-you`; 409 `report-claimed` when somebody else has it.
+         */
+        delete: operations["releaseReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/people/{accountId}/suspension": {
         parameters: {
             query?: never;
@@ -552,6 +600,26 @@ export interface paths {
          * @description Opens a recording with the channel's password. 403 `wrong-password`; otherwise as it is got.
          */
         post: operations["unlockVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reports something
+         * @description A message, a person, a broadcast (on air or over) or a recording, to those who keep order: messages and people of a chat to its host and moderators and to administrators, everything else to administrators. What is to be seen of it is put down at this moment and outlives it. Who reports something again changes only their words and category; several who report the same thing are one case. Nobody but administrators learns who reported it. Ten an hour, thirty a day, and twenty that nobody has answered yet. 400 `invalid-message`, `invalid-request` (a message without its channel, the category `other` without words); 404 `chat-message-not-found`, `person-not-found`, `stream-not-found`, `video-not-found`, also for what is not yours to see, and `channel-not-found`; 409 `report-own` for what is yours, `report-limit`; 429 `rate-limited`.
+         */
+        post: operations["report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -996,6 +1064,26 @@ export interface paths {
          * @description Sends what is on air, within seconds. 404 `restream-not-found`, 409 `stream-not-live`.
          */
         post: operations["startRestream"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/reports/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers a report about a chat
+         * @description As an administrator does. 403 `chat-not-allowed`, `chat-higher-rank` when it is against somebody of your own rank or above, `report-about-you`; 404 `report-not-found`; 409 `report-claimed`, `report-resolved`.
+         */
+        post: operations["resolveChannelReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1570,6 +1658,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/reports/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers a report
+         * @description Closes it for good. All who reported it see the outcome, and get it by mail in their language if their address is shown to be theirs; `sentence` is added to that. It does nothing against what is reported: take that down, or suspend whose it is, first. 404 `report-not-found`; 403 `report-about-you`; 409 `report-claimed` when somebody else has it, `report-resolved`.
+         */
+        post: operations["resolveReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/channels/{slug}/grants": {
         parameters: {
             query?: never;
@@ -1874,6 +1982,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you have reported
+         * @description The newest first, 100 at the most, with what became of each: `open`, `in-review` while somebody looks at it, or `resolved` with the `outcome` and, where they wrote one, their `answer`.
+         */
+        get: operations["ownReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/identities": {
         parameters: {
             query?: never;
@@ -2062,6 +2190,46 @@ export interface paths {
          * @description The recordings of a channel, newest first, 500 at the most: all for its owner, for others what is over and theirs to see.
          */
         get: operations["videos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports about a chat
+         * @description About messages and people of this chat, in the order of the house's queue; administrators see them, too. Who reported something is not told, and none about yourself is in it. 403 `chat-not-allowed`; 404 `channel-not-found`; 400 `invalid-message`.
+         */
+        get: operations["channelReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{slug}/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report about a chat, with its evidence
+         * @description What was to be seen when it was reported, and what people say of it, without their names. 403 `chat-not-allowed`, `report-about-you`; 404 `report-not-found`.
+         */
+        get: operations["channelReportFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2342,6 +2510,46 @@ export interface paths {
          * @description For a browser that comes back from the house, with a code or an error (RFC 6749 section 4.1.2).
          */
         get: operations["callback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The queue of reports
+         * @description 50 at a time: the gravest first, then what most people report, then what has waited for longest. What only people report in whose reports nothing was found mostly comes at the end. Answered ones (`state=resolved`) come with the latest first. `kind` is `message`, `person`, `stream` or `video`; `after` is the `next` of the page before. None about yourself is in it. 400 `invalid-message`.
+         */
+        get: operations["reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report with its evidence
+         * @description What was to be seen when it was reported, and all that people say of it (100 at the most), with how often nothing was found in what each of them reported before. 404 `report-not-found`; 403 `report-about-you`.
+         */
+        get: operations["reportFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3402,6 +3610,17 @@ export interface components {
             ownerName: string;
             avatar?: components["schemas"]["Avatar"];
         };
+        NewReport: {
+            /** @enum {string} */
+            kind: "message" | "person" | "stream" | "video";
+            /** Format: uuid */
+            targetId: string;
+            channel?: string;
+            /** @enum {string} */
+            category: "spam" | "harassment" | "hate" | "violence" | "sexual" | "self-harm" | "illegal-goods" | "copyright" | "impersonation" | "other";
+            text?: string;
+            token?: string;
+        };
         Confirmation: {
             password: string;
             code?: string;
@@ -3585,6 +3804,11 @@ export interface components {
             url: string;
             automatic: boolean;
             status: components["schemas"]["RestreamStatus"];
+        };
+        Resolution: {
+            /** @enum {string} */
+            outcome: "action-taken" | "no-violation" | "elsewhere";
+            sentence?: string;
         };
         PlaybackRequest: {
             password?: string;
@@ -3852,6 +4076,29 @@ export interface components {
             recoveryCodesLeft: number;
             secondFactorDuty: boolean;
         };
+        OwnReport: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "message" | "person" | "stream" | "video";
+            channel?: string;
+            subject: string;
+            /** @enum {string} */
+            category: "spam" | "harassment" | "hate" | "violence" | "sexual" | "self-harm" | "illegal-goods" | "copyright" | "impersonation" | "other";
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "open" | "in-review" | "resolved";
+            /** @enum {string} */
+            outcome?: "action-taken" | "no-violation" | "elsewhere";
+            answer?: string;
+            /** Format: date-time */
+            resolvedAt?: string;
+        };
+        OwnReportList: {
+            reports: components["schemas"]["OwnReport"][];
+        };
         IdentityView: {
             provider: string;
             name: string;
@@ -3937,6 +4184,97 @@ export interface components {
         };
         TargetList: {
             targets: components["schemas"]["Target"][];
+        };
+        ReportCase: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "message" | "person" | "stream" | "video";
+            /** Format: uuid */
+            targetId: string;
+            channel?: string;
+            about?: components["schemas"]["ReportPerson"];
+            subject: string;
+            categories: components["schemas"]["ReportCount"][];
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "urgent";
+            /** Format: int32 */
+            reporters: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            latestAt: string;
+            doubtful?: boolean;
+            claim?: components["schemas"]["ReportClaim"];
+            /** @enum {string} */
+            outcome?: "action-taken" | "no-violation" | "elsewhere";
+            answer?: string;
+            resolvedBy?: components["schemas"]["ReportPerson"];
+            /** Format: date-time */
+            resolvedAt?: string;
+        };
+        ReportClaim: {
+            by: components["schemas"]["ReportPerson"];
+            /** Format: date-time */
+            until: string;
+        };
+        ReportCount: {
+            /** @enum {string} */
+            category: "spam" | "harassment" | "hate" | "violence" | "sexual" | "self-harm" | "illegal-goods" | "copyright" | "impersonation" | "other";
+            /** Format: int32 */
+            reporters: number;
+        };
+        ReportPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ReportQueue: {
+            cases: components["schemas"]["ReportCase"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        Evidence: {
+            /** Format: date-time */
+            takenAt: string;
+            text: string;
+            /** Format: uuid */
+            person: string;
+            personName: string;
+            /** Format: date-time */
+            at?: string;
+            channel?: string;
+            channelTitle?: string;
+            state?: string;
+            lines: components["schemas"]["EvidenceLine"][];
+        };
+        EvidenceLine: {
+            /** Format: date-time */
+            at: string;
+            author: string;
+            text: string;
+        };
+        ReportFile: {
+            report: components["schemas"]["ReportCase"];
+            evidence: components["schemas"]["Evidence"][];
+            statements: components["schemas"]["ReportStatement"][];
+        };
+        ReportStatement: {
+            /** @enum {string} */
+            category: "spam" | "harassment" | "hate" | "violence" | "sexual" | "self-harm" | "illegal-goods" | "copyright" | "impersonation" | "other";
+            text: string;
+            /** Format: date-time */
+            at: string;
+            reporter?: components["schemas"]["Reporter"];
+        };
+        Reporter: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            judged: number;
+            /** Format: int32 */
+            rejected: number;
         };
         ModeratorList: {
             moderators: components["schemas"]["Moderator"][];
@@ -4622,6 +4960,48 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["ChannelSettings"];
                 };
+            };
+        };
+    };
+    claimChannelReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    releaseChannelReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5343,6 +5723,46 @@ export interface operations {
             };
         };
     };
+    claimReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    releaseReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     suspendPerson: {
         parameters: {
             query?: never;
@@ -5592,6 +6012,28 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Video"];
                 };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6229,6 +6671,31 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Target"];
                 };
+            };
+        };
+    };
+    resolveChannelReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resolution"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7032,6 +7499,30 @@ export interface operations {
             };
         };
     };
+    resolveReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resolution"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     grants: {
         parameters: {
             query?: never;
@@ -7591,6 +8082,26 @@ export interface operations {
             };
         };
     };
+    ownReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnReportList"];
+                };
+            };
+        };
+    };
     list_2: {
         parameters: {
             query?: never;
@@ -7800,6 +8311,55 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["VideoList"];
+                };
+            };
+        };
+    };
+    channelReports: {
+        parameters: {
+            query?: {
+                state?: string;
+                kind?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReportQueue"];
+                };
+            };
+        };
+    };
+    channelReportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReportFile"];
                 };
             };
         };
@@ -8127,6 +8687,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    reports: {
+        parameters: {
+            query?: {
+                state?: string;
+                kind?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReportQueue"];
+                };
+            };
+        };
+    };
+    reportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReportFile"];
+                };
             };
         };
     };

@@ -19,14 +19,12 @@ public class Witness {
 
     private static final int LATEST = 5;
 
-    private final MessageBook messages;
+    private final Messages messages;
     private final MessageRepository rows;
-    private final Messages readable;
 
-    Witness(MessageBook messages, MessageRepository rows, Messages readable) {
+    Witness(Messages messages, MessageRepository rows) {
         this.messages = messages;
         this.rows = rows;
-        this.readable = readable;
     }
 
     /** Something that somebody said, under the name that they had then. */
@@ -48,10 +46,11 @@ public class Witness {
                         around(channelId, said).collectList().map(others -> new Testimony(said, List.copyOf(others))));
     }
 
-    /** Somebody's newest messages in a channel, the newest first. */
+    /** Somebody's newest messages in a channel, as everybody saw them, the newest first. */
     public Mono<List<Said>> latestOf(UUID channelId, UUID accountId) {
         return messages.recentOf(channelId, accountId, LATEST)
-                .map(Witness::said)
+                .filter(row -> !row.shadowed())
+                .map(row -> said(messages.message(row.body())))
                 .collectList();
     }
 
@@ -59,7 +58,7 @@ public class Witness {
         return rows.earlier(channelId, said.at(), AROUND)
                 .concatWith(rows.later(channelId, said.at(), AROUND + 1))
                 .filter(row -> !row.id().equals(said.id()))
-                .map(row -> said(readable.message(row.body())))
+                .map(row -> said(messages.message(row.body())))
                 .collectSortedList(Comparator.comparing(Said::at))
                 .flatMapIterable(sorted -> sorted);
     }

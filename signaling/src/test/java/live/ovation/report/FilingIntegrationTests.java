@@ -195,6 +195,20 @@ class FilingIntegrationTests extends ReportTest {
     }
 
     @Test
+    void shouldNotTellOfWhatIsInTheShadow() {
+        send(
+                        HttpMethod.PUT,
+                        "/api/v1/channels/" + slug + "/chat/shadows/" + writer.accountId(),
+                        host.accessToken(),
+                        Map.of())
+                .expectStatus()
+                .is2xxSuccessful();
+        UUID id = said(writer, "Nobody hears me");
+
+        assertThat(report(viewer, aboutMessage(id, "spam", ""))).isEqualTo("chat-message-not-found");
+    }
+
+    @Test
     void shouldRefuseWhatDoesNotExistOrFit() {
         UUID nothing = UUID.randomUUID();
         UUID message = said(writer, "hello");
