@@ -197,7 +197,10 @@ class HostileInputIntegrationTests extends IntegrationTest {
     }
 
     private List<Operation> operations() {
-        String document = http.get()
+        String document = http.mutate()
+                .responseTimeout(LONG_ENOUGH)
+                .build()
+                .get()
                 .uri("/generated/openapi.json")
                 .exchange()
                 .expectBody(String.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import live.ovation.support.Contract;
 import live.ovation.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes {@code contract/openapi.json} and {@code docs/fields.md} from the controllers, or fails when they are not what is committed. */
 class OpenApiIntegrationTests extends IntegrationTest {
+
+    /** It is made when it is first asked for. */
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
     private static final Path FIELDS = Path.of("docs", "fields.md");
 
@@ -45,7 +49,10 @@ class OpenApiIntegrationTests extends IntegrationTest {
     }
 
     private ObjectNode generated() {
-        String document = http.get()
+        String document = http.mutate()
+                .responseTimeout(LONG_ENOUGH)
+                .build()
+                .get()
                 .uri("/generated/openapi.json")
                 .exchange()
                 .expectStatus()
