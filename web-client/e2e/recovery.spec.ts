@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { frames, longestGap, recordFrames } from './support/picture';
 import { nextWelcome } from './support/sessions';
-import { kill, portOpens } from './support/stack';
+import { kill, portOpens, RESTART_MS } from './support/stack';
 import { expect, note, test } from './support/test';
 
 // Two browsers and a starting service share this machine, so these bounds tell working from broken and no more; the aims (3 s, 2 s and
@@ -41,12 +41,13 @@ test('a restart of the service leaves the picture alone, and both pages resume',
   studio,
   visitor,
 }) => {
+  test.setTimeout(RESTART_MS + 180_000);
   await studio.goLive();
   await watch(visitor, studio.slug);
   const welcomes = Promise.all([nextWelcome(visitor), nextWelcome(studio.page)]);
 
   const killed = kill('service');
-  const opened = await portOpens(90_000);
+  const opened = await portOpens();
   const [seen, sent] = await welcomes;
   await visitor.waitForTimeout(5_000);
 

@@ -5,7 +5,7 @@ import { Encoder, newStreamKey, WITH_B_FRAMES, type StreamKey } from './support/
 import { frames, recordFrames, SHOWN } from './support/picture';
 import { descendantsOf, isAlive } from './support/processes';
 import { seatChip, sitDown } from './support/seats';
-import { kill, pidOf, portOpens } from './support/stack';
+import { kill, pidOf, portOpens, RESTART_MS } from './support/stack';
 import { expect, note, test } from './support/test';
 
 // Browsers and encoders share this machine: this bound tells working from broken; infra/bench/ingest measures.
@@ -60,6 +60,7 @@ test('a broadcast goes on by itself when the service is killed, and leaves nothi
   studio,
   visitor,
 }) => {
+  test.setTimeout(RESTART_MS + 180_000);
   const key = await newStreamKey(studio.page);
   await onAir(key, undefined, async (encoder) => {
     await visitor.goto(`/c/${studio.slug}`);
@@ -69,7 +70,7 @@ test('a broadcast goes on by itself when the service is killed, and leaves nothi
     const repackagers = descendantsOf(pidOf('service'));
 
     kill('service');
-    const opened = await portOpens(90_000);
+    const opened = await portOpens();
     await expect
       .poll(async () => (await frames(visitor)).filter(({ at }) => at > opened).length, { timeout: 60_000 })
       .toBeGreaterThan(30);

@@ -36,7 +36,7 @@ async function serviceKilled(viewer: Page, broadcaster: Page): Promise<Restart> 
   await picture(viewer);
   const welcomes = Promise.all([nextWelcome(viewer), nextWelcome(broadcaster)]);
   const killed = kill('service');
-  const opened = await portOpens(90_000);
+  const opened = await portOpens();
   const back = (await welcomes).map(({ at }) => at - opened);
   await viewer.waitForTimeout(5_000);
   return { resumed: Math.max(...back), gap: longestGap(await frames(viewer), killed), down: opened - killed };
