@@ -6,6 +6,7 @@ import { ShowChat } from '@/components/house/HouseButtons';
 import type { House } from '@/components/house/useHouse';
 import { ReportButton } from '@/components/report/ReportButton';
 import { Avatar } from '@/components/ChannelArt';
+import { useOwns } from '@/hooks/useOwns';
 import { useFormat } from '@/i18n/useFormat';
 import { ShareVideo } from './ShareVideo';
 import { StateNote, VisibilityNote } from './StateNote';
@@ -22,6 +23,7 @@ export function ReplayInfo({ video, house, element }: ReplayInfoProps) {
   const { t } = useTranslation('videos');
   const format = useFormat();
   const { channel, startedAt, playbackToken } = video;
+  const mine = useOwns(channel.slug);
   return (
     <section className={classes.info}>
       <Avatar slug={channel.slug} name={channel.ownerName} picture={channel.avatar} large />
@@ -43,14 +45,13 @@ export function ReplayInfo({ video, house, element }: ReplayInfoProps) {
       </div>
       <div className={classes.actions}>
         {house !== undefined && <ShowChat house={house} />}
-        {/* Only its owner gets a token. */}
-        {playbackToken !== undefined && (
+        {mine === true && (
           <ButtonLink to="/studio/videos" tone="plain">
             {t('manage')}
           </ButtonLink>
         )}
         <ShareVideo video={video} element={element} />
-        <ReportButton target={{ kind: 'video', id: video.id, channel: channel.slug }} />
+        <ReportButton target={{ kind: 'video', id: video.id, channel: channel.slug, token: playbackToken }} />
       </div>
     </section>
   );

@@ -31,6 +31,8 @@ function open(address = '/c/jazz/videos/1f0c') {
 }
 
 const answers = (video: Video) => http.get(at('/videos/1f0c'), () => HttpResponse.json(video));
+const owns = (slug: string) =>
+  http.get(at('/me/channel'), () => HttpResponse.json({ slug, title: 'Mine', ownerName: 'Mara' }));
 const missing = http.get(at('/videos/1f0c'), () => refusal('video-not-found', 404));
 
 /** What plays, as soon as it does. */
@@ -101,6 +103,7 @@ describe('ReplayPage', () => {
     signIn();
     let token = 0;
     service(
+      owns('jazz'),
       http.get(at('/videos/1f0c'), () => {
         token += 1;
         return HttpResponse.json(aVideo({ visibility: 'private', playbackToken: String(token) }));
@@ -109,10 +112,11 @@ describe('ReplayPage', () => {
     open();
     const { events } = await playing();
     expect(screen.getByText('Private')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Manage your videos' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'Manage your videos' })).toHaveAttribute(
       'href',
       '/studio/videos',
     );
+    expect(screen.queryByRole('button', { name: 'Report' })).toBeNull();
     events.failed(new Error('403'));
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
     await waitFor(() => {
@@ -151,9 +155,11 @@ describe('ReplayPage', () => {
     expect(await screen.findByText('There is no video here')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
     expect(screen.getByText('Who are you?')).toBeVisible();
-    service(answers(aVideo({ visibility: 'private', playbackToken: 't' })));
+    service(answers(aVideo({ visibility: 'followers', playbackToken: 't' })), owns('rock'));
     signIn();
     expect(await screen.findByRole('heading', { name: 'Blue hour' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Report' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Manage your videos' })).toBeNull();
   });
 
   it('should not ask who is signed in already', async () => {
