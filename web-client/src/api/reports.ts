@@ -11,12 +11,13 @@ import type {
   ReportResolution,
 } from './schema';
 
-/** @param report.channel the address of the channel, for what is in one */
-export async function report(report: NewReport): Promise<void> {
-  const token = report.channel === undefined ? undefined : passFor(report.channel);
-  await unwrap(
-    api.POST('/api/v1/reports', { body: { ...report, ...(token === undefined ? {} : { token }) } }),
-  );
+/**
+ * @param report.channel the address of the channel, for what is in one
+ * @param report.token that shows that one may watch it; otherwise the one by which the channel let in
+ */
+export async function report({ token, ...report }: NewReport): Promise<void> {
+  const pass = token ?? (report.channel === undefined ? undefined : passFor(report.channel));
+  await unwrap(api.POST('/api/v1/reports', { body: { ...report, token: pass } }));
 }
 
 /** What one has reported, the newest first. */

@@ -151,7 +151,7 @@ export type SpamAction = Schemas['Flood']['action'];
 export type SpamStanding = Schemas['SpamStanding'];
 
 /** What somebody reports, and what became of it. */
-export type NewReport = Omit<Schemas['NewReport'], 'token'>;
+export type NewReport = Schemas['NewReport'];
 export type ReportKind = NewReport['kind'];
 export type ReportCategory = NewReport['category'];
 export type OwnReport = Schemas['OwnReport'];

@@ -14,6 +14,7 @@ export function ReplayRoute() {
         <ReplayChat
           key={video.id}
           slug={video.channel.slug}
+          video={video.id}
           startedAt={Date.parse(video.startedAt)}
           token={video.playbackToken}
           moment={() => (element === null ? undefined : replay?.dateAt(element.currentTime))}

@@ -23,14 +23,10 @@ export function ReportForm({ target, onClose }: { target: Target; onClose: () =>
   const [text, setText] = useState('');
   const [missing, setMissing] = useState<'choose' | 'say'>();
   const sending = useMutation({
-    mutationFn: (chosen: ReportCategory) =>
-      report({
-        kind: target.kind,
-        targetId: target.id,
-        category: chosen,
-        text,
-        ...(target.channel === undefined ? {} : { channel: target.channel }),
-      }),
+    mutationFn: (chosen: ReportCategory) => {
+      const { kind, id, channel, video, token } = target;
+      return report({ kind, targetId: id, category: chosen, text, channel, video, token });
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: ownReportsKey }),
   });
   if (sending.isSuccess) return <Thanks category={category} onClose={onClose} />;

@@ -1,22 +1,24 @@
 import { IconHistory } from '@tabler/icons-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chatBetween } from '@/api/chatReading';
 import { PAGE, ReplayScript } from '@/chat/ReplayScript';
-import { Button } from '@/components/Button';
-import { Skeleton } from '@/components/Skeleton';
+import { ReportDialog } from '@/components/report/ReportDialog';
+import type { Target } from '@/components/report/target';
 import { useLatest } from '@/hooks/useLatest';
 import { useObservable } from '@/hooks/useObservable';
-import { useProblemText } from '@/hooks/useProblemText';
 import { ChatHead } from './ChatHead';
 import { useEmoteAddresses } from './emotes/useEmotes';
+import { ReplayMenu } from './menu/ReplayMenu';
 import { MessageList } from './MessageList';
 import type { ChatParts } from './parts';
+import { ReplayNotice } from './ReplayNotice';
 import { useTimestamps } from './useTimestamps';
 import classes from './panel.module.css';
 
 interface ReplayChatProps {
   slug: string;
+  video: string;
   /** When the broadcast began, in ms since the epoch. */
   startedAt: number;
   /** When what is seen right now was filmed; undefined until there is a picture. */
@@ -29,11 +31,11 @@ interface ReplayChatProps {
 
 /** How often to look how far the picture has come (ms). */
 const LOOK_MS = 200;
-const readOnly: ChatParts = {};
 
 /** What was said during a broadcast, as its recording is watched. */
-export function ReplayChat({ slug, startedAt, moment, token, onPicture, actions }: ReplayChatProps) {
+export function ReplayChat({ slug, video, startedAt, moment, token, onPicture, actions }: ReplayChatProps) {
   const { t } = useTranslation('chat');
+  const [reported, setReported] = useState<Target>();
   const latest = useLatest({ token, moment });
   const [script] = useState(
     () =>
@@ -55,6 +57,10 @@ export function ReplayChat({ slug, startedAt, moment, token, onPicture, actions 
   const state = useObservable(script.state);
   const emotes = useEmoteAddresses(slug);
   const [timestamps, setTimestamps] = useTimestamps();
+  const parts = useMemo<ChatParts>(
+    () => ({ menu: (props) => <ReplayMenu {...props} onReport={setReported} /> }),
+    [],
+  );
   return (
     <section className={classes.panel} data-on-picture={onPicture} aria-label={t('replayChat')}>
       <ChatHead people={undefined} timestamps={timestamps} onTimestamps={setTimestamps} actions={actions} />
@@ -69,10 +75,10 @@ export function ReplayChat({ slug, startedAt, moment, token, onPicture, actions 
           state={state}
           emotes={emotes}
           timestamps={timestamps}
-          parts={readOnly}
+          parts={parts}
         />
       ) : (
-        <Nothing
+        <ReplayNotice
           status={state.status}
           code={state.problem?.code}
           onAgain={() => {
@@ -80,41 +86,14 @@ export function ReplayChat({ slug, startedAt, moment, token, onPicture, actions 
           }}
         />
       )}
+      {reported !== undefined && (
+        <ReportDialog
+          target={{ ...reported, channel: slug, video, token }}
+          onClose={() => {
+            setReported(undefined);
+          }}
+        />
+      )}
     </section>
-  );
-}
-
-interface NothingProps {
-  status: string;
-  code: string | undefined;
-  onAgain: () => void;
-}
-
-function Nothing({ status, code, onAgain }: NothingProps) {
-  const { t } = useTranslation('chat');
-  const problem = useProblemText(code);
-  if (status === 'failed') {
-    return (
-      <div className={classes.notice} data-fills role="alert">
-        <p>{t('replayFailed')}</p>
-        <p className={classes.why}>{problem}</p>
-        <Button onClick={onAgain}>{t('tryAgain')}</Button>
-      </div>
-    );
-  }
-  if (status === 'opening') {
-    return (
-      <div className={classes.opening} role="status">
-        <span className="sr-only">{t('opening')}</span>
-        {['72%', '48%', '86%', '60%'].map((inlineSize) => (
-          <Skeleton key={inlineSize} inlineSize={inlineSize} blockSize="16px" />
-        ))}
-      </div>
-    );
-  }
-  return (
-    <div className={classes.notice} data-fills>
-      <p className={classes.why}>{t('replayEmpty')}</p>
-    </div>
   );
 }

@@ -1,5 +1,4 @@
-import { Menu } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ChatState } from '@/chat/types';
 import { IconButton } from '@/components/IconButton';
@@ -10,6 +9,7 @@ import type { ChatDesk } from '../ChatDesk';
 import type { MessageMenuProps } from '../parts';
 import { mayActOn } from '../rank';
 import { ModeratorItems } from './ModeratorItems';
+import { MoreMenu } from './MoreMenu';
 import { OwnItems } from './OwnItems';
 import { PlainItems } from './PlainItems';
 import classes from './menu.module.css';
@@ -47,34 +47,11 @@ export function MessageMenu({ desk, message, opened, onChange }: MessageMenuProp
           onClick={() => void desk.remove(id)}
         />
       )}
-      <Menu
-        opened={opened}
-        onChange={onChange}
-        position="bottom-end"
-        // The list cuts off what is in it.
-        floatingStrategy="fixed"
-        middlewares={{ flip: true, shift: true, size: { apply: fit } }}
-      >
-        <Menu.Target>
-          <IconButton label={t('menu.more')} icon={<IconDots size={18} />} />
-        </Menu.Target>
-        <Menu.Dropdown className={classes.dropdown}>
-          <PlainItems desk={desk} message={message} signedIn={me !== undefined} own={own} />
-          {own && <OwnItems desk={desk} message={message} changeable={mayChange(message, me.id, now)} />}
-          {you.moderates && <ModeratorItems desk={desk} message={message} above={above} opened={opened} />}
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu opened={opened} onChange={onChange}>
+        <PlainItems desk={desk} message={message} signedIn={me !== undefined} own={own} />
+        {own && <OwnItems desk={desk} message={message} changeable={mayChange(message, me.id, now)} />}
+        {you.moderates && <ModeratorItems desk={desk} message={message} above={above} opened={opened} />}
+      </MoreMenu>
     </div>
   );
-}
-
-/** As tall as there is room; the rest scrolls. */
-function fit({
-  availableHeight,
-  elements,
-}: {
-  availableHeight: number;
-  elements: { floating: HTMLElement };
-}) {
-  elements.floating.style.maxBlockSize = `${Math.max(120, availableHeight - 8)}px`;
 }

@@ -1,10 +1,11 @@
 import { Menu } from '@mantine/core';
-import { IconArrowBackUp, IconAt, IconCopy, IconFlag, IconUser } from '@tabler/icons-react';
+import { IconArrowBackUp, IconAt, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ChatItem } from '@/chat/types';
-import { useCopy } from '@/hooks/useCopy';
 import type { ChatDesk } from '../ChatDesk';
 import { tamed } from '../text';
+import { CopyItem } from './CopyItem';
+import { ReportItem } from './ReportItem';
 
 interface PlainItemsProps {
   desk: ChatDesk;
@@ -16,7 +17,6 @@ interface PlainItemsProps {
 /** What anybody can do with a message. */
 export function PlainItems({ desk, message, signedIn, own }: PlainItemsProps) {
   const { t } = useTranslation('chat');
-  const { copy } = useCopy();
   const { room } = desk;
   const { id, name } = message.author;
   return (
@@ -50,18 +50,14 @@ export function PlainItems({ desk, message, signedIn, own }: PlainItemsProps) {
       >
         {t('menu.card', { name: tamed(name) })}
       </Menu.Item>
-      <Menu.Item leftSection={<IconCopy size={18} />} onClick={() => void copy(message.text)}>
-        {t('menu.copy')}
-      </Menu.Item>
+      <CopyItem message={message} />
       {!own && (
-        <Menu.Item
-          leftSection={<IconFlag size={18} />}
-          onClick={() => {
-            desk.report({ kind: 'message', id: message.id ?? '', name: tamed(name), text: message.text });
+        <ReportItem
+          message={message}
+          onReport={(target) => {
+            desk.report(target);
           }}
-        >
-          {t('menu.report')}
-        </Menu.Item>
+        />
       )}
     </>
   );

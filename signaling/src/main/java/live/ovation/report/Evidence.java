@@ -47,7 +47,11 @@ record Evidence(
             @NotNull String author,
             @NotNull String text) {
 
-        static EvidenceLine of(Said said) {
+        static List<EvidenceLine> of(List<Said> said) {
+            return said.stream().map(EvidenceLine::of).toList();
+        }
+
+        private static EvidenceLine of(Said said) {
             return new EvidenceLine(said.at(), said.author(), cut(said.text(), LONGEST_LINE));
         }
     }

@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Exhibits {
 
+    private final Sayings sayings;
     private final Doors doors;
     private final Witness witness;
     private final Streams streams;
@@ -26,7 +27,15 @@ class Exhibits {
     private final Accounts accounts;
     private final Clock clock;
 
-    Exhibits(Doors doors, Witness witness, Streams streams, Billing billing, Accounts accounts, Clock clock) {
+    Exhibits(
+            Sayings sayings,
+            Doors doors,
+            Witness witness,
+            Streams streams,
+            Billing billing,
+            Accounts accounts,
+            Clock clock) {
+        this.sayings = sayings;
         this.doors = doors;
         this.witness = witness;
         this.streams = streams;
@@ -41,35 +50,11 @@ class Exhibits {
      */
     Mono<Exhibit> find(UUID reporter, NewReport report) {
         return switch (report.kind()) {
-            case MESSAGE -> message(reporter, report);
+            case MESSAGE -> sayings.find(reporter, report);
             case PERSON -> person(reporter, report);
             case STREAM -> stream(reporter, report);
             case VIDEO -> video(reporter, report);
         };
-    }
-
-    private Mono<Exhibit> message(UUID reporter, NewReport report) {
-        String slug = report.channel();
-        return slug == null
-                ? Mono.error(ReportProblems.noChannel())
-                : doors.enter(slug, reporter, report.token(), ReportProblems::noMessage)
-                        .flatMap(channel ->
-                                witness.of(channel.id(), report.targetId()).map(found -> message(channel, found)));
-    }
-
-    private Exhibit message(Channel channel, Witness.Testimony found) {
-        Said said = found.message();
-        var evidence = new Evidence(
-                clock.instant(),
-                said.text(),
-                said.authorId(),
-                said.author(),
-                said.at(),
-                channel.slug(),
-                channel.title(),
-                null,
-                lines(found.around()));
-        return new Exhibit(ReportKind.MESSAGE, said.id(), channel.id(), said.authorId(), evidence);
     }
 
     private Mono<Exhibit> person(UUID reporter, NewReport report) {
@@ -93,7 +78,7 @@ class Exhibits {
                 channel == null ? null : channel.slug(),
                 channel == null ? null : channel.title(),
                 null,
-                lines(said.reversed()));
+                Evidence.EvidenceLine.of(said.reversed()));
         return new Exhibit(
                 ReportKind.PERSON, person.id(), channel == null ? null : channel.id(), person.id(), evidence);
     }
@@ -130,9 +115,5 @@ class Exhibits {
             case Stream.Interrupted _ -> "interrupted";
             case Stream.Ended _ -> "ended";
         };
-    }
-
-    private static List<Evidence.EvidenceLine> lines(List<Said> said) {
-        return said.stream().map(Evidence.EvidenceLine::of).toList();
     }
 }

@@ -41,10 +41,12 @@ class ReportController {
     @Operation(summary = "Reports something", description = """
                     A message, a person, a broadcast (on air or over) or a recording, to those who keep order: \
                     messages and people of a chat to its host and moderators and to administrators, everything else to \
-                    administrators. What is to be seen of it is put down at this moment and outlives it. Who reports \
-                    something again changes only their words and category; several who report the same thing are one \
-                    case. Nobody but administrators learns who reported it. Ten an hour, thirty a day, and twenty that \
-                    nobody has answered yet. 400 `invalid-message`, `invalid-request` (a message without its channel, \
+                    administrators. A message is found by its `channel`; where it was read beside a recording, by that \
+                    `video`: then whoever may watch the recording may report what was said during its broadcast. What \
+                    is to be seen of it is put down at this moment and outlives it. Who reports something again \
+                    changes only their words and category; several who report the same thing are one case. Nobody but \
+                    administrators learns who reported it. Ten an hour, thirty a day, and twenty that nobody has \
+                    answered yet. 400 `invalid-message`, `invalid-request` (a message without `channel` and `video`, \
                     the category `other` without words); 404 `chat-message-not-found`, `person-not-found`, \
                     `stream-not-found`, `video-not-found`, also for what is not yours to see, and \
                     `channel-not-found`; 409 `report-own` for what is yours, `report-limit`; 429 `rate-limited`.""")

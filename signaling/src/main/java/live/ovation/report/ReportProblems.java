@@ -10,7 +10,8 @@ final class ReportProblems {
     private ReportProblems() {}
 
     static ProblemException noChannel() {
-        return invalid("A message is reported with the channel that it was said in.");
+        return invalid(
+                "A message is reported with the channel that it was said in, or the recording that it was read beside.");
     }
 
     static ProblemException noWords() {
@@ -35,7 +36,7 @@ final class ReportProblems {
 
     static ProblemException aboutYou() {
         return new ProblemException(
-                "report-about-you", HttpStatus.FORBIDDEN, "This is about you. ReportPerson else has to look at it.");
+                "report-about-you", HttpStatus.FORBIDDEN, "This is about you. Somebody else has to look at it.");
     }
 
     /** @param by whoever has it, by name */

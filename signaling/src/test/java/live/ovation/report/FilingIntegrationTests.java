@@ -6,124 +6,25 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import live.ovation.platform.ProblemException;
-import live.ovation.report.ReportViews.ReportCase;
-import live.ovation.report.ReportViews.ReportFile;
-import live.ovation.report.ReportViews.State;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
-/** What people report, and what is kept of it. */
+/** What people report, and what they can't. */
 class FilingIntegrationTests extends ReportTest {
 
     @Autowired
     Filing filing;
 
     @Test
-    void shouldKeepWhatWasSaidThoughItIsDeletedWithItsAuthor() {
-        said(host, "Welcome");
-        UUID id = said(writer, "You are all fools");
-        said(host, "Now, now");
-        assertThat(report(viewer, aboutMessage(id, "harassment", " Not nice. ")))
-                .isEqualTo("in");
-
-        await(chat.delete(channel, idOf(writer), id));
-        await(database.sql("delete from account where id = :id")
-                .bind("id", idOf(writer))
-                .then());
-
-        ReportCase found = onlyCase();
-        assertThat(found.subject()).isEqualTo("You are all fools");
-        assertThat(found.severity()).isEqualTo(Severity.MEDIUM);
-        assertThat(found.about()).as("their account is gone").isNull();
-        ReportFile file = file(found);
-        assertThat(file.evidence()).singleElement().satisfies(evidence -> {
-            assertThat(evidence.text()).isEqualTo("You are all fools");
-            assertThat(evidence.personName()).isEqualTo("Ada");
-            assertThat(evidence.person()).isEqualTo(writer.accountId());
-            assertThat(evidence.channel()).isEqualTo(slug);
-            assertThat(evidence.at()).isNotNull();
-        });
-        assertThat(file.statements()).singleElement().satisfies(statement -> {
-            assertThat(statement.text()).isEqualTo("Not nice.");
-            assertThat(Objects.requireNonNull(statement.reporter()).id()).isEqualTo(viewer.accountId());
-        });
-    }
-
-    @Test
-    void shouldPutDownAFewMessagesRoundIt() {
-        for (int i = 0; i < 5; i++) {
-            said(host, "before " + i);
-        }
-        UUID id = said(writer, "this one");
-        for (int i = 0; i < 5; i++) {
-            said(host, "after " + i);
-        }
-        Awaitility.await()
-                .atMost(SOON)
-                .until(() -> Objects.requireNonNull(
-                                database.sql("select count(*) from chat_message where channel_id = :channel")
-                                        .bind("channel", channel.id())
-                                        .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
-                                        .one()
-                                        .block(SOON))
-                        == 11);
-        report(viewer, aboutMessage(id, "spam", ""));
-
-        assertThat(file(onlyCase()).evidence().getFirst().lines())
-                .extracting(Evidence.EvidenceLine::text)
-                .containsExactly("before 2", "before 3", "before 4", "after 0", "after 1", "after 2");
-    }
-
-    @Test
-    void shouldTakePeopleBroadcastsAndRecordings() {
-        said(writer, "my first line");
-        UUID stream = onAir("Night swimming");
-        await(streams.end(stream));
-        UUID video = recorded("Day swimming", "public");
-        Map<String, Object> person = new HashMap<>(about("person", idOf(writer), "impersonation", "That is not Ada."));
-        assertThat(report(viewer, person)).isEqualTo("in");
-        person.put("channel", slug);
-        assertThat(report(viewer, person))
-                .as("in a chat, which is another case")
-                .isEqualTo("in");
-        assertThat(report(viewer, about("stream", stream, "self-harm", "")))
-                .as("an ended one")
-                .isEqualTo("in");
-        assertThat(report(viewer, about("video", video, "copyright", ""))).isEqualTo("in");
-        await(database.sql("delete from channel where id = :id")
-                .bind("id", channel.id())
-                .then());
-
-        assertThat(queue())
-                .extracting(ReportCase::kind, ReportCase::subject, ReportCase::severity)
-                .containsExactly(
-                        tuple(ReportKind.STREAM, "Night swimming", Severity.URGENT),
-                        tuple(ReportKind.PERSON, "Ada", Severity.MEDIUM),
-                        tuple(ReportKind.PERSON, "Ada", Severity.MEDIUM),
-                        tuple(ReportKind.VIDEO, "Day swimming", Severity.MEDIUM));
-        Evidence evidence = file(onlyCase()).evidence().getFirst();
-        assertThat(evidence.state()).isEqualTo("ended");
-        assertThat(evidence.channelTitle()).isEqualTo("Evening class");
-        assertThat(ownOf(viewer)).hasSize(4).allSatisfy(own -> {
-            assertThat(own.state()).isEqualTo(State.OPEN);
-            assertThat(own.channel()).as("it is gone").isNull();
-        });
-    }
-
-    @Test
     void shouldBeOneCaseForAllWhoReportTheSame() {
         UUID id = said(writer, "buy my pills");
         List<Visitor> people = IntStream.range(0, 8).mapToObj(i -> signedIn()).toList();
-        var report = new NewReport(ReportKind.MESSAGE, id, slug, ReportCategory.SPAM, "Spam", null);
-        var worse = new NewReport(ReportKind.MESSAGE, id, slug, ReportCategory.ILLEGAL_GOODS, "Pills", null);
+        var report = new NewReport(ReportKind.MESSAGE, id, slug, null, ReportCategory.SPAM, "Spam", null);
+        var worse = new NewReport(ReportKind.MESSAGE, id, slug, null, ReportCategory.ILLEGAL_GOODS, "Pills", null);
 
         await(Flux.fromIterable(people)
                 .flatMap(who -> filing.file(idOf(who), who.equals(people.getFirst()) ? worse : report)
@@ -156,22 +57,6 @@ class FilingIntegrationTests extends ReportTest {
             assertThat(own.category()).isEqualTo(ReportCategory.SPAM);
             assertThat(own.subject()).isEqualTo("hello");
         });
-    }
-
-    @Test
-    void shouldKeepWhatItWasChangedTo() {
-        UUID id = said(writer, "harmless 0");
-        for (int i = 1; i <= 7; i++) {
-            report(signedIn(), aboutMessage(id, "hate", ""));
-            report(signedIn(), aboutMessage(id, "hate", ""));
-            await(chat.edit(channel, idOf(writer), id, "worse " + i));
-        }
-        report(viewer, aboutMessage(id, "hate", ""));
-
-        assertThat(queue()).hasSize(1);
-        assertThat(file(onlyCase()).evidence())
-                .extracting(Evidence::text)
-                .containsExactly("harmless 0", "worse 4", "worse 5", "worse 6", "worse 7");
     }
 
     @Test
@@ -241,63 +126,5 @@ class FilingIntegrationTests extends ReportTest {
         assertThat(queue()).isEmpty();
         assertThat(report(viewer, aboutMessage(message, "spam", "x".repeat(1000))))
                 .isEqualTo("in");
-    }
-
-    @Test
-    void shouldLimitHowMuchOnePersonReports() {
-        for (int i = 0; i < 10; i++) {
-            assertThat(report(viewer, about("stream", UUID.randomUUID(), "spam", "")))
-                    .isEqualTo("stream-not-found");
-        }
-        assertThat(report(viewer, about("stream", UUID.randomUUID(), "spam", "")))
-                .isEqualTo("rate-limited");
-    }
-
-    @Test
-    void shouldLimitHowMuchOfOnePersonWaits() {
-        List<NewReport> many = IntStream.range(0, 24)
-                .mapToObj(i -> new NewReport(
-                        ReportKind.VIDEO, recorded("Video " + i, "public"), null, ReportCategory.SPAM, null, null))
-                .toList();
-        List<String> told = many.stream()
-                .map(each -> {
-                    forgetRateLimits();
-                    return filed(each);
-                })
-                .toList();
-
-        assertThat(told).filteredOn("in"::equals).hasSize(20);
-        assertThat(told.subList(20, 24)).containsOnly("report-limit");
-        assertThat(filed(many.getFirst())).as("what they have reported already").isEqualTo("in");
-        assertThat(queue()).as("nothing half done").hasSize(20);
-    }
-
-    @Test
-    void shouldKeepToTheLimitWhenAllComeAtOnce() {
-        List<NewReport> many = IntStream.range(0, 10)
-                .mapToObj(i -> new NewReport(
-                        ReportKind.VIDEO, recorded("Video", "public"), null, ReportCategory.SPAM, null, null))
-                .toList();
-        IntStream.range(0, 15).forEach(i -> {
-            forgetRateLimits();
-            filed(new NewReport(ReportKind.VIDEO, recorded("Video", "public"), null, ReportCategory.SPAM, null, null));
-        });
-        forgetRateLimits();
-
-        List<String> told = Objects.requireNonNull(Flux.fromIterable(many)
-                .flatMap(each -> filing.file(idOf(viewer), each)
-                        .thenReturn("in")
-                        .onErrorResume(ProblemException.class, e -> Mono.just(e.code())))
-                .collectList()
-                .block(SOON));
-
-        assertThat(told).filteredOn("in"::equals).hasSize(5);
-    }
-
-    private String filed(NewReport report) {
-        return Objects.requireNonNull(filing.file(idOf(viewer), report)
-                .thenReturn("in")
-                .onErrorResume(ProblemException.class, e -> Mono.just(e.code()))
-                .block(SOON));
     }
 }
