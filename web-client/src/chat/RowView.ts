@@ -98,6 +98,11 @@ export class RowView {
     this.draw();
   }
 
+  /** The element of a row, while it is drawn. */
+  drawnAs(key: string): HTMLElement | undefined {
+    return this.drawn.get(key);
+  }
+
   private get height(): number {
     return this.scroller?.clientHeight ?? 0;
   }

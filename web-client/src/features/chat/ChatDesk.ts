@@ -7,6 +7,7 @@ import type { ChatItem, ChatRole } from '@/chat/types';
 import { toProblem } from '@/media/problems';
 import { SignalingProblem } from '@/signaling/SignalingProblem';
 import { Store, type Observable } from '@/signaling/observable';
+import { Jumps } from './Jumps';
 
 export interface Person {
   id: string;
@@ -72,11 +73,14 @@ export class ChatDesk {
   readonly reported: Observable<boolean> = this.reports;
   /** What one is about to report oneself. */
   readonly target: Observable<Target | undefined> = this.targets;
+  readonly jumps: Jumps;
 
   constructor(
     readonly slug: string,
     readonly room: ChatRoom,
-  ) {}
+  ) {
+    this.jumps = new Jumps(room.state);
+  }
 
   ask(silencing: Silencing | undefined): void {
     this.silencings.set(silencing);

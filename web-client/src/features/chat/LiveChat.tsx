@@ -62,6 +62,7 @@ function partsOf(desk: ChatDesk): ChatParts {
       </>
     ),
     menu: (props) => <MessageMenu {...props} desk={desk} />,
+    jumps: desk.jumps.latest,
     onName: ({ author, id, state }, at) => {
       desk.show({ person: author, at, messageId: state === 'there' ? id : undefined });
     },

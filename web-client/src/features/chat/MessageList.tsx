@@ -8,6 +8,7 @@ import { Announcer } from './Announcer';
 import { MessageRow, type RowContext } from './MessageRow';
 import { NewMessages } from './NewMessages';
 import type { ChatParts } from './parts';
+import { useJump } from './useJump';
 import { useListKeys } from './useListKeys';
 import classes from './list.module.css';
 
@@ -60,6 +61,7 @@ export function MessageList({ slug, room, state, emotes, timestamps, parts }: Me
   useEffect(() => {
     room.read(!following);
   }, [room, following]);
+  const lit = useJump(rows, parts.jumps);
   const { onName, onTakeBack, onWithdraw } = parts;
   const context = useContextOfRows({ room, emotes, me, timestamps, show, onName, onTakeBack, onWithdraw });
 
@@ -82,6 +84,7 @@ export function MessageList({ slug, room, state, emotes, timestamps, parts }: Me
             item={item}
             context={context}
             rowRef={row}
+            lit={lit === item.key}
             menu={open?.key === item.key && item.id !== undefined ? menuOf(item, open.opened) : undefined}
           />
         ))}

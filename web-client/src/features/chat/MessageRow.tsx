@@ -27,11 +27,13 @@ interface MessageRowProps {
   item: ChatItem;
   context: RowContext;
   rowRef?: RefCallback<HTMLElement>;
+  /** Whether it stands out, since somebody was taken to it. */
+  lit?: boolean;
   menu?: ReactNode;
 }
 
 /** One message. */
-export const MessageRow = memo(function MessageRow({ item, context, rowRef, menu }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow({ item, context, rowRef, lit, menu }: MessageRowProps) {
   const { t } = useTranslation('chat');
   const { me } = context;
   const removed = item.state === 'removed';
@@ -45,6 +47,7 @@ export const MessageRow = memo(function MessageRow({ item, context, rowRef, menu
       data-style={item.style}
       data-to-me={toMe || undefined}
       data-shadowed={item.shadowed}
+      data-lit={lit === true || undefined}
       role="article"
       tabIndex={-1}
     >

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ChatItem } from '@/chat/types';
+import type { Observable } from '@/signaling/observable';
+import type { Jump } from './Jumps';
 
 /** The menu of one message, which hangs on the place where it is drawn. */
 export interface MessageMenuProps {
@@ -18,6 +20,8 @@ export interface ChatParts {
   /** Below the rules, above what was said. */
   strips?: ReactNode;
   menu?: (props: MessageMenuProps) => ReactNode;
+  /** Where somebody is taken in the list. */
+  jumps?: Observable<Jump | undefined>;
   /** What a name leads to. */
   onName?: (item: ChatItem, name: HTMLElement) => void;
   /** To write otherwise what was not taken. */

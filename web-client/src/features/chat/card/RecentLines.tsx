@@ -8,6 +8,8 @@ import type { ChatDesk } from '../ChatDesk';
 import { useEmoteAddresses } from '../emotes/useEmotes';
 import { MessageText } from '../MessageText';
 import { tamed } from '../text';
+import { JumpButton } from './JumpButton';
+import { useListed } from './useListed';
 import classes from './card.module.css';
 
 /** What somebody has said here lately, and what was said around it, for who keeps order. */
@@ -20,23 +22,54 @@ export function RecentLines({ desk, lines }: { desk: ChatDesk; lines: ChatLine[]
       {lines.length === 0 && <p className={classes.nothing}>{t('card.nothing')}</p>}
       <ol>
         {lines.map((line) => (
-          <li key={line.message.id} data-shadowed={line.shadowed}>
-            <Line desk={desk} line={line} />{' '}
-            <button
-              type="button"
-              className={classes.around}
-              aria-expanded={open === line.message.id}
-              onClick={() => {
-                setOpen(open === line.message.id ? undefined : line.message.id);
-              }}
-            >
-              {t('card.around')}
-            </button>
-            {open === line.message.id && <Around desk={desk} line={line} />}
-          </li>
+          <Recent
+            key={line.message.id}
+            desk={desk}
+            line={line}
+            open={open === line.message.id}
+            onOpen={(wanted) => {
+              setOpen(wanted ? line.message.id : undefined);
+            }}
+          />
         ))}
       </ol>
     </section>
+  );
+}
+
+interface RecentProps {
+  desk: ChatDesk;
+  line: ChatLine;
+  open: boolean;
+  onOpen: (wanted: boolean) => void;
+}
+
+/** One of them. What is in the list is shown there, among what was said around it; for anything else that is asked for. */
+function Recent({ desk, line, open, onOpen }: RecentProps) {
+  const { t } = useTranslation('chat');
+  const { id } = line.message;
+  const listed = useListed(desk, id);
+  return (
+    <li data-shadowed={line.shadowed}>
+      <Line desk={desk} line={line} />{' '}
+      {listed ? (
+        <JumpButton desk={desk} id={id} />
+      ) : (
+        <>
+          <button
+            type="button"
+            className={classes.around}
+            aria-expanded={open}
+            onClick={() => {
+              onOpen(!open);
+            }}
+          >
+            {t('card.around')}
+          </button>
+          {open && <Around desk={desk} line={line} />}
+        </>
+      )}
+    </li>
   );
 }
 
@@ -68,7 +101,7 @@ function Around({ desk, line }: { desk: ChatDesk; line: ChatLine }) {
       {data?.map((each) => (
         <li key={each.message.id} aria-current={each.message.id === message.id || undefined}>
           <bdi className={classes.author}>{tamed(each.message.author.name)}:</bdi>{' '}
-          <Line desk={desk} line={each} />
+          <Line desk={desk} line={each} /> <JumpButton desk={desk} id={each.message.id} />
         </li>
       ))}
     </ol>

@@ -4,7 +4,8 @@ import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChatRoom } from '@/chat/ChatRoom';
 import { Drafting } from '@/chat/Drafting';
-import { NOBODY, OPEN_MODES, type ChatState, type ChatYou } from '@/chat/types';
+import { item } from '@/chat/testing/says';
+import { NOBODY, OPEN_MODES, type ChatItem, type ChatState, type ChatYou } from '@/chat/types';
 import { Store } from '@/signaling/observable';
 import { at, fakeService, signIn } from '@/test/fakeService';
 import { renderPage } from '@/test/render';
@@ -18,10 +19,10 @@ const ADA = { id: 'ada', name: 'Ada', roles: [], memberSince: '2026-01-01T00:00:
 const BASE = '/channels/jazz/chat';
 const calls: string[] = [];
 
-function deskOf(you: ChatYou) {
+function deskOf(you: ChatYou, messages: ChatItem[] = []) {
   const state = new Store<ChatState>({
     status: 'open',
-    messages: [],
+    messages,
     modes: OPEN_MODES,
     you,
     waitUntil: 0,
@@ -42,7 +43,7 @@ const called =
     return answer();
   };
 
-function open(you: ChatYou, card: object = {}) {
+function open(you: ChatYou, card: object = {}, messages: ChatItem[] = []) {
   const message = {
     id: 'm1',
     sentAt: '2026-11-25T12:00:00Z',
@@ -85,7 +86,7 @@ function open(you: ChatYou, card: object = {}) {
     ),
     http.get(at(`${BASE}/emotes`), () => HttpResponse.json({ emotes: [] })),
   );
-  const { desk, remove } = deskOf(you);
+  const { desk, remove } = deskOf(you, messages);
   renderPage(<UserCard desk={desk} />);
   desk.show({ person: { id: 'ada', name: 'Ada', roles: [] }, at: document.body, messageId: 'm1' });
   return { desk, remove };
@@ -150,6 +151,13 @@ describe('UserCard', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'in context' }));
     const around = within(await screen.findByRole('list', { name: 'What was said around it' }));
     expect(await around.findByText('buy this')).toBeDefined();
+  });
+
+  it('should take one to what is in the list instead', async () => {
+    const { desk } = open(MODERATOR, {}, [item(1), item(2)]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Show in the chat' }));
+    expect(desk.jumps.latest.get()).toEqual({ key: 'm1' });
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('should offer others nothing of that', async () => {

@@ -10,6 +10,7 @@ import { CaseList } from '@/components/review/CaseList';
 import { useReview } from '@/components/review/useReview';
 import { Skeleton } from '@/components/Skeleton';
 import { useObservable } from '@/hooks/useObservable';
+import { JumpButton } from '../card/JumpButton';
 import type { ChatDesk } from '../ChatDesk';
 import { useKeepsOrder } from '../held/useHeld';
 import { useChatReports } from './useChatReports';
@@ -67,7 +68,12 @@ function Panel({ desk: chat }: { desk: ChatDesk }) {
           >
             {t('queue.back')}
           </Button>
-          <CaseFile desk={desk} id={chosen} review={review} />
+          <CaseFile
+            desk={desk}
+            id={chosen}
+            review={review}
+            more={({ kind, targetId }) => kind === 'message' && <JumpButton desk={chat} id={targetId} />}
+          />
         </>
       )}
     </section>
