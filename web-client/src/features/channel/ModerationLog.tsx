@@ -49,6 +49,7 @@ export function ModerationLog({ slug }: { slug: string }) {
       </div>
       {log.isPending && <Skeleton blockSize="96px" borderRadius="var(--radius-control)" />}
       <FormProblem code={log.error === null ? undefined : problemCode(log.error)} />
+      {log.isLoadingError && <Button onClick={() => void log.refetch()}>{t('tryAgain')}</Button>}
       {log.data !== undefined && entries.length === 0 && <p className={classes.muted}>{t('log.none')}</p>}
       <ul className={classes.list} aria-label={t('log.title')}>
         {entries.map((entry) => (
