@@ -8,7 +8,6 @@
             "channel",
             "account",
             "audit",
-            "mail",
             "platform"
         })
 @org.jspecify.annotations.NullMarked

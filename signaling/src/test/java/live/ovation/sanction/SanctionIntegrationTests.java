@@ -1,4 +1,4 @@
-package live.ovation.admin;
+package live.ovation.sanction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package live.ovation.admin;
+package live.ovation.sanction;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;

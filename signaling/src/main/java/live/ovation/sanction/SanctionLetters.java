@@ -1,4 +1,4 @@
-package live.ovation.admin;
+package live.ovation.sanction;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package live.ovation.admin;
+package live.ovation.sanction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
