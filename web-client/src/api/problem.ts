@@ -18,6 +18,8 @@ export class ApiProblem extends Error {
     readonly why?: string,
     /** Who has it, by name. */
     readonly by?: string,
+    /** By which somebody who is suspended can say something against it. */
+    readonly appeal?: string,
   ) {
     super(`${code}: ${detail}`);
   }
@@ -39,6 +41,7 @@ export function toProblem(body: unknown, status: number): ApiProblem {
     typeof fields.challenge === 'string' ? fields.challenge : undefined,
     typeof fields.why === 'string' ? fields.why : undefined,
     typeof fields.by === 'string' ? fields.by : undefined,
+    typeof fields.appeal === 'string' ? fields.appeal : undefined,
   );
 }
 

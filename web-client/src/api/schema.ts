@@ -28,6 +28,11 @@ export type ChannelItem = ChannelItems['channels'][number];
 export type Dashboard = Schemas['Dashboard'];
 /** What is taken down or suspended. */
 export type Closing = Schemas['Closing'];
+/** What somebody says against what the house did, for who runs it. */
+export type HouseAppeal = Schemas['WaitingHouseAppeal'];
+/** What the house has closed of oneself. */
+export type OwnSanctions = Schemas['OwnSanctions'];
+export type OwnSanction = OwnSanctions['inForce'][number];
 export type Category = NonNullable<ChannelPage['category']>;
 export type Channel = Schemas['View'];
 /** A page of a list of channels. */

@@ -11,6 +11,10 @@ export const adminPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('@/features/admin/reports/ReportQueue')).ReportQueue }),
   },
   {
+    path: 'appeals',
+    lazy: async () => ({ Component: (await import('@/features/admin/appeals/AppealQueue')).AppealQueue }),
+  },
+  {
     path: 'streams',
     lazy: async () => ({ Component: (await import('@/features/admin/StreamsPage')).StreamsPage }),
   },

@@ -70,6 +70,10 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'appeal',
+        lazy: async () => ({ Component: (await import('@/features/appeal/AppealPage')).AppealPage }),
+      },
+      {
         path: 'verify-email',
         lazy: async () => ({
           Component: (await import('@/features/account/VerifyEmailPage')).VerifyEmailPage,

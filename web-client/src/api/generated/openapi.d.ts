@@ -706,6 +706,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/sanctions/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeals against what the house did
+         * @description Once for each, 2000 characters at the most. An administrator decides, another one than who did it where there is another; the answer comes by mail and is in `GET /api/v1/me/sanctions`. 409 `appeal-nothing` where nothing of that kind is on one now, `appeal-exists` for a second one.
+         */
+        post: operations["appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -1590,6 +1610,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeals by a ticket
+         * @description As `POST /api/v1/me/sanctions/appeals`. 410 `invalid-link`; 409 `appeal-nothing`, `appeal-exists`.
+         */
+        post: operations["appealByTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/sanctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the house has closed, by a ticket
+         * @description As `GET /api/v1/me/sanctions`, for somebody who can't sign in: the suspension of the account is in it, too. The ticket is in the link of the letter that told them (good for 90 days), and in `appeal` of the problem `account-suspended` that a right sign-in gets (good for an hour). 410 `invalid-link`.
+         */
+        post: operations["sanctionsByTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/words/trial": {
         parameters: {
             query?: never;
@@ -1716,6 +1776,46 @@ export interface paths {
          * @description One after the other, as the routes for one do it: each is a transaction of its own with its line in the audit log, and its owner gets a letter. One that fails does not keep the others from being done: `problem` says why, with the code that the route for one would have answered with, or `invalid-request` for what is no id. 100 targets at the most; the same one twice counts once.
          */
         post: operations["bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/appeals/{appealId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rejects an appeal against the house
+         * @description The person gets the answer by mail. 403 `appeal-own-act`; 404 `appeal-not-found`; 409 `appeal-decided`, `appeal-lapsed`.
+         */
+        post: operations["rejectHouseAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/appeals/{appealId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts an appeal against the house
+         * @description Takes back what it is against, and writes both down, all or nothing; the person gets a letter with the answer. Whoever did that does not decide while there is another administrator: 403 `appeal-own-act`. 404 `appeal-not-found`; 409 `appeal-decided`, `appeal-lapsed` when what it is against is over.
+         */
+        post: operations["acceptHouseAppeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1974,6 +2074,26 @@ export interface paths {
             cookie?: never;
         };
         get: operations["security"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sanctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the house has closed of oneself
+         * @description One's channel, broadcasts and recordings that are suspended, taken down or hidden now (`inForce`), why, until when, and what became of one's appeal against it; and what one appealed against that is over (`past`).
+         */
+        get: operations["ownSanctions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2770,6 +2890,26 @@ export interface paths {
          * @description All of it, the newest first: one JSON object a line, as it is kept, with ids and hashes. Its first line's `hash` covers everything; keep it, to show later that nothing is missing.
          */
         get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The appeals against the house that wait
+         * @description Against suspensions, takedowns and hidden recordings that are in force, the oldest first and 200 at the most, with what was done, why and by whom. `othersDecide`: it is against what the caller did, and there is another administrator to decide.
+         */
+        get: operations["waitingHouseAppeals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3638,6 +3778,21 @@ export interface components {
         Code: {
             code: string;
         };
+        NewHouseAppeal: {
+            /** @enum {string} */
+            cause: "account" | "channel" | "stream" | "video";
+            /** Format: uuid */
+            targetId: string;
+            text: string;
+        };
+        HouseAppeal: {
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome?: "accepted" | "rejected" | "lapsed";
+            answer?: string;
+        };
         PasswordChangeBody: {
             current: string;
             next: string;
@@ -3958,6 +4113,35 @@ export interface components {
             email: string;
             password: string;
         };
+        NewTicketAppeal: {
+            ticket: string;
+            /** @enum {string} */
+            cause: "account" | "channel" | "stream" | "video";
+            /** Format: uuid */
+            targetId: string;
+            text: string;
+        };
+        TicketShown: {
+            ticket: string;
+        };
+        OwnSanction: {
+            /** @enum {string} */
+            cause: "account" | "channel" | "stream" | "video";
+            /** Format: uuid */
+            targetId: string;
+            title: string;
+            channel?: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            until?: string;
+            appeal?: components["schemas"]["HouseAppeal"];
+        };
+        OwnSanctions: {
+            inForce: components["schemas"]["OwnSanction"][];
+            past: components["schemas"]["OwnSanction"][];
+        };
         Takedown: {
             reason: string;
         };
@@ -3994,6 +4178,12 @@ export interface components {
         };
         BulkOutcomes: {
             outcomes: components["schemas"]["BulkOutcome"][];
+        };
+        HouseRejection: {
+            answer: string;
+        };
+        HouseAcceptance: {
+            answer?: string;
         };
         VideoChange: {
             title?: string;
@@ -4792,6 +4982,31 @@ export interface components {
             reason?: string;
             details?: string;
             hash: string;
+        };
+        HouseAppealList: {
+            appeals: components["schemas"]["WaitingHouseAppeal"][];
+        };
+        WaitingHouseAppeal: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            /** @enum {string} */
+            cause: "account" | "channel" | "stream" | "video";
+            /** Format: uuid */
+            targetId: string;
+            title: string;
+            reason: string;
+            /** Format: date-time */
+            sanctionedAt: string;
+            /** Format: date-time */
+            until?: string;
+            sanctionedBy?: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+            othersDecide: boolean;
         };
         WebhookChannel: {
             slug: string;
@@ -6133,6 +6348,30 @@ export interface operations {
             };
         };
     };
+    appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHouseAppeal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseAppeal"];
+                };
+            };
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -7385,6 +7624,54 @@ export interface operations {
             };
         };
     };
+    appealByTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTicketAppeal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseAppeal"];
+                };
+            };
+        };
+    };
+    sanctionsByTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketShown"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnSanctions"];
+                };
+            };
+        };
+    };
     tryHouseWords: {
         parameters: {
             query?: never;
@@ -7594,6 +7881,54 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["BulkOutcomes"];
                 };
+            };
+        };
+    };
+    rejectHouseAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseRejection"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acceptHouseAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseAcceptance"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8080,6 +8415,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Security"];
+                };
+            };
+        };
+    };
+    ownSanctions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnSanctions"];
                 };
             };
         };
@@ -8977,6 +9332,26 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": components["schemas"]["AuditEntry"][];
+                };
+            };
+        };
+    };
+    waitingHouseAppeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseAppealList"];
                 };
             };
         };

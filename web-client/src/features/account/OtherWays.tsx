@@ -7,6 +7,7 @@ import { passkeysExist, signInWithPasskey } from '@/api/passkeys';
 import { problemCode } from '@/api/problem';
 import { Button } from '@/components/Button';
 import { FormProblem } from '@/components/FormProblem';
+import { useToAppeal } from './useToAppeal';
 import classes from './ways.module.css';
 
 const LOGOS: Partial<Record<string, typeof IconLogin2>> = {
@@ -50,7 +51,8 @@ export function OtherWays({ passkey = false }: { passkey?: boolean }) {
 
 function PasskeyButton() {
   const { t } = useTranslation('account');
-  const signIn = useMutation({ mutationFn: signInWithPasskey });
+  const toAppeal = useToAppeal();
+  const signIn = useMutation({ mutationFn: signInWithPasskey, onError: toAppeal });
   return (
     <>
       <Button

@@ -7,6 +7,7 @@ import { Field } from '@/components/Field';
 import { FormProblem } from '@/components/FormProblem';
 import { useSubmit } from '@/hooks/useSubmit';
 import classes from './account.module.css';
+import { useToAppeal } from './useToAppeal';
 
 interface SecondFactorFormProps {
   challenge: string;
@@ -16,6 +17,7 @@ interface SecondFactorFormProps {
 
 export function SecondFactorForm({ challenge, onExpired }: SecondFactorFormProps) {
   const { t } = useTranslation('account');
+  const toAppeal = useToAppeal();
   const form = useForm({
     initialValues: { code: '' },
     validate: { code: (value) => (value.trim() === '' ? 'required' : undefined) },
@@ -27,7 +29,7 @@ export function SecondFactorForm({ challenge, onExpired }: SecondFactorFormProps
         await answerChallenge(challenge, code.trim());
       } catch (problem) {
         if (problem instanceof ApiProblem && problem.code === 'challenge-expired') onExpired();
-        else throw problem;
+        else if (!toAppeal(problem)) throw problem;
       }
     },
     { 'invalid-code': 'code' },

@@ -9,6 +9,7 @@ import { FormProblem } from '@/components/FormProblem';
 import { useSubmit } from '@/hooks/useSubmit';
 import classes from './account.module.css';
 import { emailProblem } from './rules';
+import { useToAppeal } from './useToAppeal';
 
 interface SignInFormProps {
   /** The password was right; now a code is asked for. */
@@ -19,6 +20,7 @@ interface SignInFormProps {
 
 export function SignInForm({ onChallenge, onUnverified }: SignInFormProps) {
   const { t } = useTranslation('account');
+  const toAppeal = useToAppeal();
   const form = useForm({
     initialValues: { email: '', password: '' },
     validateInputOnBlur: true,
@@ -32,6 +34,7 @@ export function SignInForm({ onChallenge, onUnverified }: SignInFormProps) {
     try {
       await signIn({ email, password: values.password });
     } catch (problem) {
+      if (toAppeal(problem)) return;
       if (!(problem instanceof ApiProblem)) throw problem;
       if (problem.challenge !== undefined) onChallenge(problem.challenge);
       else if (problem.code === 'email-not-verified') onUnverified(email);

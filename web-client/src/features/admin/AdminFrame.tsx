@@ -6,6 +6,7 @@ import classes from './frame.module.css';
 const PAGES = [
   'overview',
   'reports',
+  'appeals',
   'streams',
   'broadcasts',
   'channels',

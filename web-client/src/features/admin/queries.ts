@@ -6,6 +6,7 @@ import { withSample, type Sample } from './history';
 const EVERY_MS = 2_000;
 
 const overviewKey = ['admin', 'overview'] as const;
+export const appealsKey = ['admin', 'appeals'] as const;
 export const closuresKey = ['admin', 'closures'] as const;
 export const peopleKey = ['admin', 'people'] as const;
 const seatsKey = (slug: string) => ['admin', 'seats', slug] as const;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { SanctionsNote } from '@/components/sanctions/SanctionsNote';
 import { useAccount } from '@/hooks/useAccount';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { ActsSection } from './ActsSection';
@@ -25,6 +26,7 @@ export function SettingsPage() {
         <h1>{t('title')}</h1>
         <p className={classes.muted}>{account.displayName}</p>
       </header>
+      <SanctionsNote />
       <ProfileSection account={account} />
       <EmailSection account={account} />
       <PasswordSection email={account.email} />

@@ -1,6 +1,7 @@
 import { Activity, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '@/api/schema';
+import { SanctionsNote } from '@/components/sanctions/SanctionsNote';
 import { Tabs } from '@/components/Tabs';
 import { useObservable } from '@/hooks/useObservable';
 import { AccessPanel } from './AccessPanel';
@@ -49,6 +50,7 @@ export function Studio({ channel, chat, unread }: StudioParts & { channel: Chann
     <div className={classes.layout}>
       <h1 className="sr-only">{t('pageTitle')}</h1>
       <div className={classes.stage}>
+        <SanctionsNote />
         <HealthAlerts slug={channel.slug} />
         <Preview media={media} show={show} onAllow={devices.start} />
         <StageBar media={media} show={show} />

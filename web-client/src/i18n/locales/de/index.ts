@@ -2,6 +2,7 @@ import type en from '../en';
 import access from './access.json';
 import account from './account.json';
 import admin from './admin.json';
+import appeal from './appeal.json';
 import browse from './browse.json';
 import channel from './channel.json';
 import chat from './chat.json';
@@ -25,6 +26,7 @@ const de: typeof en = {
   access,
   account,
   admin,
+  appeal,
   browse,
   channel,
   chat,

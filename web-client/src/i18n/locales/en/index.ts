@@ -1,6 +1,7 @@
 import access from './access.json';
 import account from './account.json';
 import admin from './admin.json';
+import appeal from './appeal.json';
 import browse from './browse.json';
 import channel from './channel.json';
 import chat from './chat.json';
@@ -24,6 +25,7 @@ export default {
   access,
   account,
   admin,
+  appeal,
   browse,
   channel,
   chat,

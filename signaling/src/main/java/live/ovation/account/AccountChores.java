@@ -26,6 +26,7 @@ class AccountChores extends Background {
     private final SignInRepository signIns;
     private final EndedSignIns ended;
     private final MailLinkRepository mailLinks;
+    private final AppealTicketRepository appealTickets;
     private final KnownDeviceRepository devices;
     private final Blocking blocking;
     private final Clock clock;
@@ -36,6 +37,7 @@ class AccountChores extends Background {
             SignInRepository signIns,
             EndedSignIns ended,
             MailLinkRepository mailLinks,
+            AppealTicketRepository appealTickets,
             KnownDeviceRepository devices,
             Blocking blocking,
             Clock clock) {
@@ -44,6 +46,7 @@ class AccountChores extends Background {
         this.signIns = signIns;
         this.ended = ended;
         this.mailLinks = mailLinks;
+        this.appealTickets = appealTickets;
         this.devices = devices;
         this.blocking = blocking;
         this.clock = clock;
@@ -63,6 +66,7 @@ class AccountChores extends Background {
                     .thenMany(signIns.endForgotten(now))
                     .concatMap(ended::add)
                     .then(mailLinks.deleteExpired(now))
+                    .then(appealTickets.deleteExpired(now))
                     .then(devices.forgetUnused(now.minus(KnownDevices.REMEMBERED)))
                     .then();
         });

@@ -21,6 +21,8 @@ interface AccountRepository extends ReactiveCrudRepository<AccountRow, UUID> {
 
     Mono<Boolean> existsByAdminIsTrue();
 
+    Mono<Boolean> existsByAdminIsTrueAndIdNot(UUID id);
+
     /** Lets one claim at a time look whether there is an administrator, until the transaction is over. */
     @Query("select 1 from pg_advisory_xact_lock(hashtext('first-admin'))")
     Mono<Integer> awaitFirstAdminTurn();

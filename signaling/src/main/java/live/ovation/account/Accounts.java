@@ -43,6 +43,11 @@ public class Accounts {
         return accounts.findAllById(ids).map(AccountRow::toAccount);
     }
 
+    /** Whether somebody besides this one runs the house. */
+    public Mono<Boolean> isAnotherAdmin(UUID than) {
+        return accounts.existsByAdminIsTrueAndIdNot(than);
+    }
+
     /** Since when the account is there; empty when there is none. */
     public Mono<Instant> since(UUID id) {
         return accounts.findById(id).map(AccountRow::createdAt);

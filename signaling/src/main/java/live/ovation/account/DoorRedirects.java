@@ -37,8 +37,14 @@ class DoorRedirects {
         return redirect(URI.create(errand.returnTo()), headers.getOrEmpty(HttpHeaders.SET_COOKIE));
     }
 
-    /** To the page that says what went wrong on an errand, or asks for the second factor that is missing yet. */
+    /**
+     * To the page that says what went wrong on an errand, that asks for the second factor which is missing yet, or on which somebody
+     * who is suspended may say something against it.
+     */
     Mono<ResponseEntity<Void>> problem(Throwable e, Errand errand) {
+        if (e instanceof ProblemException problem && problem.members().containsKey("appeal")) {
+            return Mono.just(over(URI.create("/appeal#" + problem.members().get("appeal"))));
+        }
         return e instanceof ProblemException problem && problem.members().containsKey("challenge")
                 ? Mono.just(over(UriComponentsBuilder.fromPath("/sign-in")
                         .queryParam("returnTo", "{page}")

@@ -19,28 +19,37 @@ public class Suspensions {
     private final SuspensionRepository rows;
     private final SignInRepository signIns;
     private final EndedSignIns ended;
+    private final AppealTickets tickets;
     private final Clock clock;
 
-    Suspensions(SuspensionRepository rows, SignInRepository signIns, EndedSignIns ended, Clock clock) {
+    Suspensions(
+            SuspensionRepository rows,
+            SignInRepository signIns,
+            EndedSignIns ended,
+            AppealTickets tickets,
+            Clock clock) {
         this.rows = rows;
         this.signIns = signIns;
         this.ended = ended;
+        this.tickets = tickets;
         this.clock = clock;
     }
 
     /**
      * What is on somebody.
      *
+     * @param byId who did it; null when their account is gone
      * @param until when it ends by itself; null: when it is lifted
      */
     public record Suspension(
             UUID accountId,
             String reason,
+            @Nullable UUID byId,
             Instant at,
             @Nullable Instant until) {
 
         static Suspension of(SuspensionRow row) {
-            return new Suspension(row.accountId(), row.reason(), row.at(), row.until());
+            return new Suspension(row.accountId(), row.reason(), row.byId(), row.at(), row.until());
         }
     }
 
@@ -79,14 +88,17 @@ public class Suspensions {
         return signIns.endOthers(accountId, SignIns.NONE).concatMap(ended::add).then();
     }
 
-    /** Errors with {@code account-suspended}. */
+    /** For somebody who has shown who they are. Errors with {@code account-suspended} and a ticket to appeal by. */
     Mono<Void> requireNone(UUID accountId) {
-        return of(accountId).flatMap(found -> Mono.error(problem(found)));
+        return of(accountId)
+                .flatMap(found -> tickets.issue(accountId, AppealTickets.OF_A_SIGN_IN)
+                        .flatMap(ticket -> Mono.error(problem(found, ticket))));
     }
 
-    private static ProblemException problem(Suspension suspension) {
+    private static ProblemException problem(Suspension suspension, String ticket) {
         Map<String, String> members = new HashMap<>();
         members.put("why", suspension.reason());
+        members.put("appeal", ticket);
         Instant until = suspension.until();
         if (until != null) {
             members.put("until", until.toString());

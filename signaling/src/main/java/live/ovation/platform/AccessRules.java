@@ -51,7 +51,15 @@ final class AccessRules {
     static final List<Line> TABLE = List.of(
             // the web client and the reference of the API
             line(ANYBODY, Set.of(GET), "/", "/c/*", "/c/*/chat", "/c/*/videos/*", "/studio/**", "/admin/**"),
-            line(ANYBODY, Set.of(GET), "/settings", "/sign-in", "/forgot-password", "/reset-password", "/verify-email"),
+            line(
+                    ANYBODY,
+                    Set.of(GET),
+                    "/settings",
+                    "/sign-in",
+                    "/forgot-password",
+                    "/reset-password",
+                    "/verify-email",
+                    "/appeal"),
             line(ANYBODY, Set.of(GET), "/assets/**", "/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.webmanifest"),
             line(ANYBODY, Set.of(GET), "/openapi.json", "/docs", "/docs/*"),
             // media: the first message's token, stream keys, visibility and playback tokens
@@ -62,6 +70,8 @@ final class AccessRules {
             line(ENROLLING, Set.of(GET), "/api/v1/me", "/api/v1/me/security"),
             line(ENROLLING, Set.of(POST), "/api/v1/me/totp", "/api/v1/me/totp/confirm"),
             line(SIGNED_IN, ANY, "/api/v1/me/**"),
+            // a ticket that shows whose sanction it is about
+            line(CHECKED_INSIDE, Set.of(POST), "/api/v1/appeals", "/api/v1/appeals/sanctions"),
             line(ADMIN, ANY, "/api/v1/admin/**"),
             line(ANYBODY, Set.of(GET), "/.well-known/jwks.json", "/api/v1/house", "/api/v1/live"),
             line(SIGNED_IN, Set.of(POST), "/api/v1/channels"),

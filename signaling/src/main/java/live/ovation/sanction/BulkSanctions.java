@@ -2,9 +2,9 @@ package live.ovation.sanction;
 
 import java.util.List;
 import java.util.UUID;
+import live.ovation.platform.ProblemException;
 import live.ovation.sanction.BulkController.BulkAction;
 import live.ovation.sanction.BulkController.BulkOutcome;
-import live.ovation.platform.ProblemException;
 import live.ovation.stream.Closures.Order;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -6,14 +6,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import live.ovation.account.Account;
 import live.ovation.account.Accounts;
+import live.ovation.account.AppealTickets;
 import live.ovation.mail.Letter;
 import live.ovation.mail.Mail;
 import live.ovation.platform.WebProperties;
 import live.ovation.stream.Closures.Order;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +35,7 @@ class SanctionLetters {
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
     private final Accounts accounts;
+    private final AppealTickets tickets;
     private final Mail mail;
     private final WebProperties web;
     private final Clock clock;
@@ -37,11 +43,13 @@ class SanctionLetters {
 
     SanctionLetters(
             Accounts accounts,
+            AppealTickets tickets,
             Mail mail,
             WebProperties web,
             Clock clock,
             @Value("${ovation.account.house-name}") String house) {
         this.accounts = accounts;
+        this.tickets = tickets;
         this.mail = mail;
         this.web = web;
         this.clock = clock;
@@ -53,28 +61,61 @@ class SanctionLetters {
     }
 
     /**
-     * Sends one; what was done stays done without it.
+     * Tells somebody; what was done stays done without it. A letter about what is closed leads to the page where they can say something
+     * against it.
      *
      * @param what of theirs it was done to, as they call it
+     * @param order null for what is opened again
      */
-    Mono<Void> send(UUID accountId, String name, String what, Order order) {
+    Mono<Void> tell(UUID accountId, String name, String what, @Nullable Order order) {
+        Mono<String> link = order == null ? Mono.just("") : appealLink(accountId);
+        return send(
+                accountId,
+                language -> link.map(to -> order == null
+                        ? new Object[] {what}
+                        : new Object[] {what, order.reason(), until(order.until(), language), to}),
+                name);
+    }
+
+    /** Tells somebody what became of their appeal. */
+    Mono<Void> tellDecision(HouseAppealRow appeal, HouseAppealOutcome outcome, @Nullable String answer) {
+        return send(
+                appeal.accountId(),
+                language -> Mono.just(new Object[] {
+                    texts.getMessage(appeal.cause(), new Object[] {appeal.title()}, language),
+                    answer == null ? "" : texts.getMessage("added", new Object[] {answer}, language)
+                }),
+                outcome == HouseAppealOutcome.ACCEPTED ? "appeal-accepted" : "appeal-rejected");
+    }
+
+    /** @param values of the letter from {2} on, in a language */
+    private Mono<Void> send(UUID accountId, Function<Locale, Mono<Object[]>> values, String name) {
         return Mono.zip(accounts.find(accountId), accounts.language(accountId))
-                .map(to -> letter(to.getT1(), to.getT2(), name, what, order))
+                .flatMap(to -> values.apply(to.getT2()).map(rest -> letter(to.getT1(), to.getT2(), name, rest)))
                 .flatMap(mail::send)
                 .doOnError(e -> log.warn("{} could not be told by a letter: {}", accountId, e.toString()))
                 .onErrorComplete();
     }
 
-    private Letter letter(Account to, Locale language, String name, String what, Order order) {
-        String until = order.until() == null
-                ? texts.getMessage("open-end", null, language)
-                : texts.getMessage("until", new Object[] {shown(order.until(), language)}, language);
-        Object[] values = {house, to.displayName(), what, order.reason(), until, web.publicUrl() + "/settings"};
+    private Mono<String> appealLink(UUID accountId) {
+        // after the #, which browsers send to nobody
+        return tickets.issue(accountId, AppealTickets.OF_A_LETTER).map(ticket -> web.publicUrl() + "/appeal#" + ticket);
+    }
+
+    private Letter letter(Account to, Locale language, String name, Object[] rest) {
+        Object[] values = Stream.concat(Stream.of(house, to.displayName()), Arrays.stream(rest))
+                .toArray();
         return new Letter(
                 to.email(),
                 texts.getMessage(name + ".subject", values, language),
                 texts.getMessage(name + ".text", values, language),
                 clock.instant().plus(OF_USE));
+    }
+
+    private String until(@Nullable Instant until, Locale language) {
+        return until == null
+                ? texts.getMessage("open-end", null, language)
+                : texts.getMessage("until", new Object[] {shown(until, language)}, language);
     }
 
     private static String shown(Instant at, Locale language) {

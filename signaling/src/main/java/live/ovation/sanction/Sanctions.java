@@ -16,8 +16,10 @@ import live.ovation.channel.Channel;
 import live.ovation.channel.Channels;
 import live.ovation.platform.ProblemException;
 import live.ovation.stream.Closure;
+import live.ovation.stream.Closure.Cause;
 import live.ovation.stream.Closures;
 import live.ovation.stream.Closures.Order;
+import live.ovation.stream.Closures.Release;
 import live.ovation.stream.Streams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,26 +37,32 @@ class Sanctions {
 
     private final Closures closures;
     private final Suspensions suspensions;
+    private final Reversal reversal;
     private final Streams streams;
     private final Channels channels;
     private final Accounts accounts;
     private final SanctionLetters letters;
+    private final HouseAppealRepository appeals;
     private final Clock clock;
 
     Sanctions(
             Closures closures,
             Suspensions suspensions,
+            Reversal reversal,
             Streams streams,
             Channels channels,
             Accounts accounts,
             SanctionLetters letters,
+            HouseAppealRepository appeals,
             Clock clock) {
         this.closures = closures;
         this.suspensions = suspensions;
+        this.reversal = reversal;
         this.streams = streams;
         this.channels = channels;
         this.accounts = accounts;
         this.letters = letters;
+        this.appeals = appeals;
         this.clock = clock;
     }
 
@@ -107,8 +115,8 @@ class Sanctions {
     }
 
     Mono<Void> restore(UUID streamId, UUID by, @Nullable String reason) {
-        return closures.restore(streamId, by, reason)
-                .then(Mono.defer(() -> tellOwner(streamId, "restored", new Order(by, "", null))));
+        return closures.restore(streamId, release(Cause.STREAM, streamId, by, reason))
+                .then(Mono.defer(() -> tellOwner(streamId, "restored", null)));
     }
 
     Mono<Void> hideVideo(UUID videoId, Order order) {
@@ -116,22 +124,21 @@ class Sanctions {
     }
 
     Mono<Void> showVideo(UUID videoId, UUID by, @Nullable String reason) {
-        return closures.showRecording(videoId, by, reason)
-                .then(Mono.defer(() -> tellOwner(videoId, "shown", new Order(by, "", null))));
+        return closures.showRecording(videoId, release(Cause.VIDEO, videoId, by, reason))
+                .then(Mono.defer(() -> tellOwner(videoId, "shown", null)));
     }
 
     Mono<Void> suspendChannel(String slug, Order order) {
         return inTime(order)
                 .then(Mono.defer(() -> channels.find(slug)))
                 .delayUntil(channel -> closures.suspend(channel, order))
-                .flatMap(channel -> letters.send(channel.ownerId(), "channel-suspended", channel.title(), order));
+                .flatMap(channel -> letters.tell(channel.ownerId(), "channel-suspended", channel.title(), order));
     }
 
     Mono<Void> reinstateChannel(String slug, UUID by, @Nullable String reason) {
         return channels.find(slug)
-                .delayUntil(channel -> closures.reinstate(channel, by, reason))
-                .flatMap(channel -> letters.send(
-                        channel.ownerId(), "channel-reinstated", channel.title(), new Order(by, "", null)));
+                .delayUntil(channel -> closures.reinstate(channel, release(Cause.CHANNEL, channel.id(), by, reason)))
+                .flatMap(channel -> letters.tell(channel.ownerId(), "channel-reinstated", channel.title(), null));
     }
 
     /** Ends all sign-ins, too, and takes their channel down. Nobody suspends an administrator. */
@@ -148,22 +155,28 @@ class Sanctions {
                 .then(Mono.defer(() -> closures.closeWithOwner(
                         accountId, order, suspensions.add(accountId, order.reason(), order.by(), until), act)))
                 .then(Mono.defer(() -> suspensions.signOut(accountId)))
-                .then(Mono.defer(() -> letters.send(accountId, "account-suspended", "", order)));
+                .then(Mono.defer(() -> letters.tell(accountId, "account-suspended", "", order)));
     }
 
     Mono<Void> reinstatePerson(UUID accountId, UUID by, @Nullable String reason) {
-        Act act = Act.of(AuditAction.ACCOUNT_REINSTATE, by).about(accountId).because(reason);
         return person(accountId)
-                .then(Mono.defer(() -> closures.openWithOwner(accountId, suspensions.lift(accountId), act)))
-                .then(Mono.defer(() -> letters.send(accountId, "account-reinstated", "", new Order(by, "", null))));
+                .then(Mono.defer(() -> reversal.account(accountId, release(Cause.ACCOUNT, accountId, by, reason))))
+                .then(Mono.defer(() -> letters.tell(accountId, "account-reinstated", "", null)));
     }
 
-    private Mono<Void> tellOwner(UUID streamId, String letter, Order order) {
+    /** Nobody has to decide any more about what was said against it. */
+    private Release release(Cause cause, UUID target, UUID by, @Nullable String reason) {
+        Mono<Void> lapse = Mono.defer(() -> appeals.lapse(cause.word(), target, clock.instant()))
+                .then();
+        return new Release(by, reason, lapse);
+    }
+
+    private Mono<Void> tellOwner(UUID streamId, String letter, @Nullable Order order) {
         return streams.find(streamId)
                 .flatMap(stream -> channels.findAll(List.of(stream.channelId()))
                         .next()
                         .map(Channel::ownerId)
-                        .flatMap(owner -> letters.send(owner, letter, stream.title(), order)));
+                        .flatMap(owner -> letters.tell(owner, letter, stream.title(), order)));
     }
 
     private Mono<Account> person(UUID accountId) {

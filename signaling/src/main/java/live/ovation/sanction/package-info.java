@@ -1,5 +1,5 @@
 /**
- * What the house does against broadcasts, recordings, channels and people, and how it takes that back.
+ * What the house does against broadcasts, recordings, channels and people, how it takes that back, and what the people say to it.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"stream", "channel", "account", "audit", "mail", "platform"})

@@ -42,7 +42,8 @@ public record Closure(Cause cause, String reason, @Nullable Instant until) {
             return word;
         }
 
-        static Cause of(String word) {
+        /** The one with a word, which there has to be. */
+        public static Cause of(String word) {
             return Arrays.stream(values())
                     .filter(cause -> cause.word.equals(word))
                     .findFirst()

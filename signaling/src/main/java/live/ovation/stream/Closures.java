@@ -55,6 +55,18 @@ public class Closures {
      */
     public record Order(UUID by, String reason, @Nullable Instant until) {}
 
+    /**
+     * By whom something is opened again, and why.
+     *
+     * @param along is written down before it, in the same transaction; where that can't be, nothing is opened
+     */
+    public record Release(UUID by, @Nullable String reason, Mono<Void> along) {
+
+        public Release(UUID by, @Nullable String reason) {
+            this(by, reason, Mono.empty());
+        }
+    }
+
     /** Empty while the channel is open, its way on air, too. */
     public Mono<Closure> of(UUID channelId) {
         return rows.ofChannel(channelId).map(ClosureRow::toClosure);
@@ -109,8 +121,8 @@ public class Closures {
     }
 
     /** Opens it again; it does not go on. Errors with {@code stream-not-found} and {@code not-closed}. */
-    public Mono<Void> restore(UUID streamId, UUID by, @Nullable String reason) {
-        return reopen(streamId, Cause.STREAM, AuditAction.STREAM_RESTORE, "stream", by, reason);
+    public Mono<Void> restore(UUID streamId, Release release) {
+        return reopen(streamId, Cause.STREAM, AuditAction.STREAM_RESTORE, "stream", release);
     }
 
     /** Hides a recording. Errors with {@code stream-not-found}, {@code stream-live} and {@code already-closed}. */
@@ -127,8 +139,8 @@ public class Closures {
     }
 
     /** Errors with {@code stream-not-found} and {@code not-closed}. */
-    public Mono<Void> showRecording(UUID recordingId, UUID by, @Nullable String reason) {
-        return reopen(recordingId, Cause.VIDEO, AuditAction.VIDEO_RESTORE, "video", by, reason);
+    public Mono<Void> showRecording(UUID recordingId, Release release) {
+        return reopen(recordingId, Cause.VIDEO, AuditAction.VIDEO_RESTORE, "video", release);
     }
 
     /** Closes all of a channel, and ends what it has on air. Errors with {@code already-closed}. */
@@ -144,12 +156,9 @@ public class Closures {
     }
 
     /** Errors with {@code not-closed}. */
-    public Mono<Void> reinstate(Channel channel, UUID by, @Nullable String reason) {
-        Act act = Act.of(AuditAction.CHANNEL_REINSTATE, by)
-                .about(channel.ownerId())
-                .in(channel.id())
-                .because(reason);
-        return open(channel.id(), null, Cause.CHANNEL, act);
+    public Mono<Void> reinstate(Channel channel, Release release) {
+        Act act = act(AuditAction.CHANNEL_REINSTATE, channel, release);
+        return open(channel.id(), null, Cause.CHANNEL, act, release.along());
     }
 
     /**
@@ -198,7 +207,7 @@ public class Closures {
             Act act = Act.of(row.streamId() == null ? AuditAction.CHANNEL_REINSTATE : AuditAction.STREAM_RESTORE, null)
                     .in(row.channelId())
                     .because("Its time is over");
-            return open(row.channelId(), row.streamId(), Cause.of(row.cause()), act)
+            return open(row.channelId(), row.streamId(), Cause.of(row.cause()), act, Mono.empty())
                     .onErrorComplete(ProblemException.class);
         });
     }
@@ -212,22 +221,17 @@ public class Closures {
         return change(channel, onAir, closing, act);
     }
 
-    private Mono<Void> reopen(
-            UUID streamId, Cause cause, AuditAction action, String kind, UUID by, @Nullable String reason) {
+    private Mono<Void> reopen(UUID streamId, Cause cause, AuditAction action, String kind, Release release) {
         return streams.find(streamId)
                 .switchIfEmpty(Mono.error(ClosureProblems::noStream))
                 .flatMap(stream -> channel(stream.channelId()).flatMap(channel -> {
-                    Act act = Act.of(action, by)
-                            .about(channel.ownerId())
-                            .in(channel.id())
-                            .on(kind, streamId)
-                            .because(reason);
-                    return open(channel.id(), streamId, cause, act);
+                    Act act = act(action, channel, release).on(kind, streamId);
+                    return open(channel.id(), streamId, cause, act, release.along());
                 }));
     }
 
-    private Mono<Void> open(UUID channelId, @Nullable UUID streamId, Cause cause, Act act) {
-        Mono<Void> opening = rows.remove(channelId, cause.word(), streamId)
+    private Mono<Void> open(UUID channelId, @Nullable UUID streamId, Cause cause, Act act, Mono<Void> along) {
+        Mono<Void> opening = along.then(Mono.defer(() -> rows.remove(channelId, cause.word(), streamId)))
                 .filter(removed -> removed == 1)
                 .switchIfEmpty(Mono.error(ClosureProblems::notClosed))
                 .then();
@@ -266,5 +270,12 @@ public class Closures {
                 .because(order.reason());
         Instant until = order.until();
         return until == null ? act : act.with(Map.of("until", until.toString()));
+    }
+
+    private static Act act(AuditAction action, Channel channel, Release release) {
+        return Act.of(action, release.by())
+                .about(channel.ownerId())
+                .in(channel.id())
+                .because(release.reason());
     }
 }

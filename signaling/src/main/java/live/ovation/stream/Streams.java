@@ -2,6 +2,7 @@ package live.ovation.stream;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
 import live.ovation.channel.Channel;
@@ -62,6 +63,11 @@ public class Streams {
 
     public Mono<Stream> find(UUID streamId) {
         return streams.findById(streamId).map(StreamRow::toStream);
+    }
+
+    /** Those of them that there are, in no order. */
+    public Flux<Stream> findAll(Collection<UUID> streamIds) {
+        return streams.findAllById(streamIds).map(StreamRow::toStream);
     }
 
     /** What is on air, newest first. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import live.ovation.support.IntegrationTest;
+import live.ovation.support.LetterBox;
 import org.junit.jupiter.api.Test;
 
 class EmailChangeIntegrationTests extends IntegrationTest {

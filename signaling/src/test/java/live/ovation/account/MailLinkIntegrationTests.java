@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import live.ovation.support.IntegrationTest;
+import live.ovation.support.LetterBox;
 import org.junit.jupiter.api.Test;
 
 class MailLinkIntegrationTests extends IntegrationTest {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +20,7 @@ import live.ovation.channel.Channels;
 import live.ovation.stream.Stream;
 import live.ovation.stream.Streams;
 import live.ovation.support.AccessTest;
-import live.ovation.support.TestStack;
+import live.ovation.support.LetterBox;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +83,8 @@ class SanctionIntegrationTests extends AccessTest {
         assertThat(goLive()).as("the key is blocked").isEqualTo("stream-taken-down");
         assertThat(chat()).isEqualTo("stream-taken-down");
         assertThat(act(HttpMethod.POST, takedown, REASON)).isEqualTo("stream-ended");
-        awaitLetter("Your broadcast at Ovation was taken down", "It was not his film.");
+        assertThat(new LetterBox(ada.email()).text("Your broadcast at Ovation was taken down"))
+                .contains("It was not his film.");
 
         assertThat(act(HttpMethod.DELETE, takedown + "?reason=His-own", Map.of()))
                 .isEqualTo("in");
@@ -233,20 +233,6 @@ class SanctionIntegrationTests extends AccessTest {
 
     private List<String> written() {
         return entries().stream().map(AuditEntry::action).toList();
-    }
-
-    private void awaitLetter(String subject, String part) {
-        Awaitility.await()
-                .until(() -> Arrays.stream(TestStack.letterBox().getReceivedMessages())
-                        .anyMatch(letter -> {
-                            try {
-                                return letter.getAllRecipients()[0].toString().equals(ada.email())
-                                        && letter.getSubject().equals(subject)
-                                        && letter.getContent().toString().contains(part);
-                            } catch (Exception e) {
-                                throw new IllegalStateException(e);
-                            }
-                        }));
     }
 
     private static String sdp() {

@@ -1,4 +1,4 @@
-package live.ovation.account;
+package live.ovation.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,28 +14,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import live.ovation.support.TestStack;
 
 /** The letters that one person has got. */
-final class LetterBox {
+public final class LetterBox {
 
     private static final Duration DELIVERY = Duration.ofSeconds(15);
     private static final Pattern LINK = Pattern.compile("#([A-Za-z0-9_-]{40,})");
 
     private final String owner;
 
-    LetterBox(String owner) {
+    public LetterBox(String owner) {
         this.owner = owner;
     }
 
     /** The token of the link in the newest letter with such a subject. */
-    String tokenOf(String subject) {
+    public String tokenOf(String subject) {
         Matcher matcher = LINK.matcher(text(subject));
         assertThat(matcher.find()).as("a link").isTrue();
         return matcher.group(1);
     }
 
-    String text(String subject) {
+    public String text(String subject) {
         await().atMost(DELIVERY).until(() -> !about(subject).isEmpty());
         try {
             return String.valueOf(about(subject).getLast().getContent());
@@ -46,7 +45,7 @@ final class LetterBox {
         }
     }
 
-    List<MimeMessage> about(String subject) {
+    public List<MimeMessage> about(String subject) {
         GreenMail server = TestStack.letterBox();
         return Arrays.stream(server.getReceivedMessages())
                 .filter(letter -> isFor(letter) && subjectOf(letter).contains(subject))
