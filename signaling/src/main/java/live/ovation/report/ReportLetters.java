@@ -11,11 +11,11 @@ import java.util.Objects;
 import live.ovation.account.Account;
 import live.ovation.account.Accounts;
 import live.ovation.mail.Letter;
+import live.ovation.mail.LetterBook;
 import live.ovation.mail.Mail;
 import live.ovation.platform.WebProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,13 +27,12 @@ class ReportLetters {
     /** Of one case; whoever comes after them still reads it in their settings. */
     private static final int MOST = 500;
 
-    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+    private final LetterBook book;
     private final ReportRepository reports;
     private final Accounts accounts;
     private final Mail mail;
     private final WebProperties web;
     private final Clock clock;
-    private final String house;
 
     ReportLetters(
             ReportRepository reports,
@@ -47,11 +46,7 @@ class ReportLetters {
         this.mail = mail;
         this.web = web;
         this.clock = clock;
-        this.house = house;
-        texts.setBasename("mail/report");
-        texts.setDefaultEncoding("UTF-8");
-        texts.setFallbackToSystemLocale(false);
-        texts.setAlwaysUseMessageFormat(true);
+        this.book = new LetterBook("report", house);
     }
 
     /** To those who have shown that their address is theirs, within the transaction of the caller. */
@@ -73,24 +68,20 @@ class ReportLetters {
     }
 
     private Letter letter(Account to, Locale language, ReportRow report, ReportKind kind, ReviewDesk.Answer answer) {
-        Object[] values = {
-            house,
-            to.displayName(),
-            texts.getMessage(kind.name(), null, language),
-            shown(report.at(), language),
-            added(answer.sentence(), language),
-            web.publicUrl() + "/settings"
-        };
-        String name = answer.outcome().word();
-        return new Letter(
+        return book.letter(
+                answer.outcome().word(),
                 to.email(),
-                texts.getMessage(name + ".subject", values, language),
-                texts.getMessage(name + ".text", values, language),
-                clock.instant().plus(OF_USE));
+                language,
+                clock.instant().plus(OF_USE),
+                to.displayName(),
+                book.text(kind.name(), language),
+                shown(report.at(), language),
+                added(answer.sentence(), language),
+                web.publicUrl() + "/settings");
     }
 
     private String added(@Nullable String sentence, Locale language) {
-        return sentence == null ? "" : texts.getMessage("added", new Object[] {sentence}, language);
+        return sentence == null ? "" : book.text("added", language, sentence);
     }
 
     private static String shown(Instant at, Locale language) {

@@ -3,9 +3,6 @@ package live.ovation.sanction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,6 +12,7 @@ import live.ovation.account.Account;
 import live.ovation.account.Accounts;
 import live.ovation.account.AppealTickets;
 import live.ovation.mail.Letter;
+import live.ovation.mail.LetterBook;
 import live.ovation.mail.Mail;
 import live.ovation.platform.WebProperties;
 import live.ovation.stream.Closures.Order;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -33,13 +30,12 @@ class SanctionLetters {
     private static final Logger log = LoggerFactory.getLogger(SanctionLetters.class);
     private static final Duration OF_USE = Duration.ofDays(14);
 
-    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+    private final LetterBook book;
     private final Accounts accounts;
     private final AppealTickets tickets;
     private final Mail mail;
     private final WebProperties web;
     private final Clock clock;
-    private final String house;
 
     SanctionLetters(
             Accounts accounts,
@@ -53,11 +49,7 @@ class SanctionLetters {
         this.mail = mail;
         this.web = web;
         this.clock = clock;
-        this.house = house;
-        texts.setBasename("mail/sanction");
-        texts.setDefaultEncoding("UTF-8");
-        texts.setFallbackToSystemLocale(false);
-        texts.setAlwaysUseMessageFormat(true);
+        this.book = new LetterBook("sanction", house);
     }
 
     /**
@@ -82,8 +74,8 @@ class SanctionLetters {
         return send(
                 appeal.accountId(),
                 language -> Mono.just(new Object[] {
-                    texts.getMessage(appeal.cause(), new Object[] {appeal.title()}, language),
-                    answer == null ? "" : texts.getMessage("added", new Object[] {answer}, language)
+                    book.text(appeal.cause(), language, appeal.title()),
+                    answer == null ? "" : book.text("added", language, answer)
                 }),
                 outcome == HouseAppealOutcome.ACCEPTED ? "appeal-accepted" : "appeal-rejected");
     }
@@ -103,26 +95,14 @@ class SanctionLetters {
     }
 
     private Letter letter(Account to, Locale language, String name, Object[] rest) {
-        Object[] values = Stream.concat(Stream.of(house, to.displayName()), Arrays.stream(rest))
-                .toArray();
-        return new Letter(
-                to.email(),
-                texts.getMessage(name + ".subject", values, language),
-                texts.getMessage(name + ".text", values, language),
-                clock.instant().plus(OF_USE));
+        Object[] values =
+                Stream.concat(Stream.of(to.displayName()), Arrays.stream(rest)).toArray();
+        return book.letter(name, to.email(), language, clock.instant().plus(OF_USE), values);
     }
 
     private String until(@Nullable Instant until, Locale language) {
         return until == null
-                ? texts.getMessage("open-end", null, language)
-                : texts.getMessage("until", new Object[] {shown(until, language)}, language);
-    }
-
-    private static String shown(Instant at, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(language)
-                        .withZone(ZoneOffset.UTC)
-                        .format(at)
-                + " UTC";
+                ? book.text("open-end", language)
+                : book.text("until", language, LetterBook.moment(until, language));
     }
 }

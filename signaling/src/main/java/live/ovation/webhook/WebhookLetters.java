@@ -10,9 +10,9 @@ import live.ovation.account.Accounts;
 import live.ovation.channel.Channel;
 import live.ovation.channel.Channels;
 import live.ovation.mail.Letter;
+import live.ovation.mail.LetterBook;
 import live.ovation.platform.WebProperties;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,12 +22,11 @@ class WebhookLetters {
 
     private static final Duration OF_USE = Duration.ofDays(7);
 
-    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+    private final LetterBook book;
     private final Channels channels;
     private final Accounts accounts;
     private final WebProperties web;
     private final Clock clock;
-    private final String house;
 
     WebhookLetters(
             Channels channels,
@@ -39,11 +38,7 @@ class WebhookLetters {
         this.accounts = accounts;
         this.web = web;
         this.clock = clock;
-        this.house = house;
-        texts.setBasename("mail/webhook");
-        texts.setDefaultEncoding("UTF-8");
-        texts.setFallbackToSystemLocale(false);
-        texts.setAlwaysUseMessageFormat(true);
+        this.book = new LetterBook("webhook", house);
     }
 
     /** To the owner of a webhook's channel; empty when they are gone. */
@@ -57,11 +52,14 @@ class WebhookLetters {
     private Letter letter(WebhookRow webhook, String name, Channel channel, Account owner, Locale language) {
         // the path may hold a secret of the receiver's
         String host = URI.create(webhook.url()).getHost();
-        Object[] values = {house, owner.displayName(), web.publicUrl() + "/studio/channel", host, channel.title()};
-        return new Letter(
+        return book.letter(
+                name,
                 owner.email(),
-                texts.getMessage(name + ".subject", values, language),
-                texts.getMessage(name + ".text", values, language),
-                clock.instant().plus(OF_USE));
+                language,
+                clock.instant().plus(OF_USE),
+                owner.displayName(),
+                web.publicUrl() + "/studio/channel",
+                host,
+                channel.title());
     }
 }
