@@ -109,6 +109,7 @@ test('who is banned appeals, and can write again when it is accepted', async () 
   await queue.getByRole('button', { name: 'Accept the appeal of Bob' }).click();
   await expect(queue.getByText('No appeal waits.')).toBeVisible();
   await queue.getByRole('button', { name: 'Close' }).click();
+  await expect(bob.page.getByText('Your appeal was accepted: you can write again.')).toBeVisible();
   await expect(bob.field).toBeEnabled();
   await bob.say('thank you');
   await expect(eve.line('thank you')).toBeVisible();

@@ -27,6 +27,7 @@ export type Deed =
   | 'unshadowed'
   | 'approved'
   | 'denied'
+  | 'appealAccepted'
   | 'undone';
 
 /** What was done, or why it was not, and how it is taken back. */
@@ -35,6 +36,8 @@ export interface Note {
   name?: string;
   /** Of a timeout. */
   seconds?: number;
+  /** What somebody adds. */
+  words?: string;
   problem?: string;
   undo?: () => void;
 }

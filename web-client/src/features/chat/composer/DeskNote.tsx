@@ -5,6 +5,7 @@ import { IconButton } from '@/components/IconButton';
 import { useObservable } from '@/hooks/useObservable';
 import { useProblemText } from '@/hooks/useProblemText';
 import type { ChatDesk, Note } from '../ChatDesk';
+import { useAppealNews } from '../appeals/useAppealNews';
 import { tamed } from '../text';
 import { useSpanText } from '../useWaitText';
 import type { CommandName } from './commands';
@@ -18,6 +19,7 @@ export function DeskNote({ desk }: { desk: ChatDesk }) {
   const { room } = desk;
   const answer = useObservable(room.answer);
   const note = useObservable(desk.note);
+  useAppealNews(desk);
   const clear = () => {
     desk.tell(undefined);
     room.acknowledge();
@@ -57,10 +59,16 @@ export function DeskNote({ desk }: { desk: ChatDesk }) {
   );
 }
 
-function NoteText({ note: { deed, name = '', seconds = 0, problem } }: { note: Note }) {
+function NoteText({ note: { deed, name = '', seconds = 0, words, problem } }: { note: Note }) {
   const { t } = useTranslation('chat');
   const span = useSpanText();
   const text = useProblemText(problem);
   if (deed === undefined) return text;
-  return t(`deed.${deed}`, { name: tamed(name), wait: span(seconds * 1000) });
+  const said = t(`deed.${deed}`, { name: tamed(name), wait: span(seconds * 1000) });
+  if (words === undefined) return said;
+  return (
+    <>
+      {said} <bdi>{tamed(words)}</bdi>
+    </>
+  );
 }

@@ -28,6 +28,7 @@ class AppealDesk {
     private final AppealRepository rows;
     private final BanRepository bans;
     private final Appeals appeals;
+    private final AppealLetters letters;
     private final Members members;
     private final Accounts accounts;
     private final AuditLog audit;
@@ -37,6 +38,7 @@ class AppealDesk {
             AppealRepository rows,
             BanRepository bans,
             Appeals appeals,
+            AppealLetters letters,
             Members members,
             Accounts accounts,
             AuditLog audit,
@@ -44,6 +46,7 @@ class AppealDesk {
         this.rows = rows;
         this.bans = bans;
         this.appeals = appeals;
+        this.letters = letters;
         this.members = members;
         this.accounts = accounts;
         this.audit = audit;
@@ -88,6 +91,7 @@ class AppealDesk {
     Mono<Void> accept(Channel channel, Member by, UUID id, @Nullable String answer) {
         return find(channel, by, id)
                 .flatMap(row -> decide(
+                        channel,
                         row,
                         AppealOutcome.ACCEPTED,
                         by,
@@ -97,7 +101,8 @@ class AppealDesk {
 
     /** Errors as {@link #accept} does. */
     Mono<Void> reject(Channel channel, Member by, UUID id, String answer) {
-        return find(channel, by, id).flatMap(row -> decide(row, AppealOutcome.REJECTED, by, answer, Mono.empty()));
+        return find(channel, by, id)
+                .flatMap(row -> decide(channel, row, AppealOutcome.REJECTED, by, answer, Mono.empty()));
     }
 
     private Mono<AppealRow> find(Channel channel, Member by, UUID id) {
@@ -117,7 +122,12 @@ class AppealDesk {
     }
 
     private Mono<Void> decide(
-            AppealRow row, AppealOutcome outcome, Member by, @Nullable String answer, Mono<Integer> consequence) {
+            Channel channel,
+            AppealRow row,
+            AppealOutcome outcome,
+            Member by,
+            @Nullable String answer,
+            Mono<Integer> consequence) {
         String why = answer == null || answer.isBlank() ? null : answer.strip();
         Act act = Act.of(
                         outcome == AppealOutcome.ACCEPTED ? AuditAction.APPEAL_ACCEPT : AuditAction.APPEAL_REJECT,
@@ -131,7 +141,9 @@ class AppealDesk {
                 .switchIfEmpty(Mono.error(AppealProblems::decided))
                 .then(consequence)
                 .then();
-        return audit.with(decision, act).then(Mono.defer(() -> appeals.decided(row, outcome, why)));
+        return audit.with(decision, act)
+                .then(Mono.defer(() -> appeals.decided(row, outcome, why)))
+                .then(Mono.defer(() -> letters.send(row, channel, outcome, why)));
     }
 
     private Mono<Map<UUID, String>> names(List<AppealRow> waiting) {

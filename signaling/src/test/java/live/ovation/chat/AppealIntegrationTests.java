@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import live.ovation.platform.ProblemException;
+import live.ovation.support.LetterBox;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -66,6 +67,22 @@ class AppealIntegrationTests extends ChatTest {
         assertThat(silence.appeal()).isEqualTo(new ChatYouView.Appealed(AppealOutcome.REJECTED, "You know"));
         expectProblem(write(bob, "once more"), 409, "appeal-exists");
         assertThat(String.valueOf(data.export(idOf(bob)).block(SOON))).contains("why?", "You know");
+    }
+
+    @Test
+    void shouldTellByMailWhatBecameOfAnAppeal() {
+        Person bob = register();
+        database.sql("update account set email_verified_at = now() where email = :email")
+                .bind("email", bob.email())
+                .then()
+                .block(SOON);
+        Visitor there = visitor(bob);
+        ban(host, there, Map.of());
+        decide(host, written(there, "why?"), "reject", Map.of("answer", "You know"))
+                .expectStatus()
+                .isNoContent();
+        assertThat(new LetterBox(bob.email()).text("About your appeal in the chat of"))
+                .contains("your ban", "They add:", "You know", "/c/" + slug);
     }
 
     @Test
