@@ -11,12 +11,13 @@ interface FieldProps extends Omit<ComponentProps<'input'>, 'id'> {
   prefix?: string;
 }
 
-export function Field({ label, hint, error, prefix, ...input }: FieldProps) {
+/** What is given for its class is for the whole of it. */
+export function Field({ label, hint, error, prefix, className, ...input }: FieldProps) {
   const id = useId();
   const wrong = error !== undefined && error !== null && error !== false;
   const note = wrong ? error : hint;
   return (
-    <div className={classes.field}>
+    <div className={classOf(className)}>
       <label htmlFor={id} className={classes.label}>
         {label}
       </label>
@@ -53,10 +54,10 @@ interface SelectFieldProps extends Omit<ComponentProps<'select'>, 'id'> {
   options: { value: string; label: string }[];
 }
 
-export function SelectField({ label, icon, options, ...select }: SelectFieldProps) {
+export function SelectField({ label, icon, options, className, ...select }: SelectFieldProps) {
   const id = useId();
   return (
-    <div className={classes.field}>
+    <div className={classOf(className)}>
       <label htmlFor={id} className={classes.label}>
         {label}
       </label>
@@ -72,4 +73,8 @@ export function SelectField({ label, icon, options, ...select }: SelectFieldProp
       </div>
     </div>
   );
+}
+
+function classOf(more: string | undefined): string {
+  return [classes.field, more].filter(Boolean).join(' ');
 }
