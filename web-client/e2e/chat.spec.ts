@@ -1,9 +1,8 @@
 import { expectAccessible } from './support/accessible';
-import { Guest } from './support/Guest';
-import { Studio } from './support/Studio';
+import { gather, part } from './support/gathering';
+import type { Guest } from './support/Guest';
 import { expect, test } from './support/test';
 
-let slug: string;
 let host: Guest;
 let moderator: Guest;
 let bob: Guest;
@@ -11,18 +10,10 @@ let bob: Guest;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
-  const studio = new Studio(await (await browser.newContext()).newPage());
-  await studio.enter();
-  slug = studio.slug;
-  host = new Guest(studio.page, 'Ada');
-  await host.enter(slug);
-  moderator = await Guest.arrive(browser, 'Mo', slug);
-  bob = await Guest.arrive(browser, 'Bob the Builder', slug);
+  [host, moderator, bob] = await gather(browser, 'Mo', 'Bob the Builder');
 });
 
-test.afterAll(async () => {
-  for (const { page } of [host, moderator, bob]) await page.context().close();
-});
+test.afterAll(() => part(host, moderator, bob));
 
 test('people write, and a name that is completed is highlighted for who is meant', async () => {
   await bob.say('good evening');

@@ -1,9 +1,8 @@
 import { expectAccessible } from './support/accessible';
-import { Guest } from './support/Guest';
-import { Studio } from './support/Studio';
+import { gather, part } from './support/gathering';
+import type { Guest } from './support/Guest';
 import { expect, test } from './support/test';
 
-let slug: string;
 let host: Guest;
 let bob: Guest;
 let eve: Guest;
@@ -11,18 +10,10 @@ let eve: Guest;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
-  const studio = new Studio(await (await browser.newContext()).newPage());
-  await studio.enter();
-  slug = studio.slug;
-  host = new Guest(studio.page, 'Ada');
-  await host.enter(slug);
-  bob = await Guest.arrive(browser, 'Bob', slug);
-  eve = await Guest.arrive(browser, 'Eve', slug);
+  [host, bob, eve] = await gather(browser, 'Bob', 'Eve');
 });
 
-test.afterAll(async () => {
-  for (const { page } of [host, bob, eve]) await page.context().close();
-});
+test.afterAll(() => part(host, bob, eve));
 
 test('who is warned can’t write until they say that they understand, also after a reload', async () => {
   await bob.say('first! first! first!');
