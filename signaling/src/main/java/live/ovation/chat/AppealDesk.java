@@ -7,10 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import live.ovation.account.Account;
-import live.ovation.account.Accounts;
 import live.ovation.audit.Act;
 import live.ovation.audit.AuditAction;
 import live.ovation.audit.AuditLog;
@@ -30,7 +27,7 @@ class AppealDesk {
     private final Appeals appeals;
     private final AppealLetters letters;
     private final Members members;
-    private final Accounts accounts;
+    private final Names names;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -40,7 +37,7 @@ class AppealDesk {
             Appeals appeals,
             AppealLetters letters,
             Members members,
-            Accounts accounts,
+            Names names,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
@@ -48,7 +45,7 @@ class AppealDesk {
         this.appeals = appeals;
         this.letters = letters;
         this.members = members;
-        this.accounts = accounts;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,9 +75,9 @@ class AppealDesk {
     Mono<List<WaitingAppeal>> waiting(UUID channelId, Member by) {
         return rows.waiting(channelId, clock.instant(), MOST)
                 .collectList()
-                .flatMap(waiting -> names(waiting)
-                        .map(names -> waiting.stream()
-                                .map(row -> described(row, names, by))
+                .flatMap(waiting -> names.of(waiting.stream().flatMap(row -> Stream.of(row.accountId(), row.banBy())))
+                        .map(known -> waiting.stream()
+                                .map(row -> described(row, known, by))
                                 .toList()));
     }
 
@@ -144,15 +141,6 @@ class AppealDesk {
         return audit.with(decision, act)
                 .then(Mono.defer(() -> appeals.decided(row, outcome, why)))
                 .then(Mono.defer(() -> letters.send(row, channel, outcome, why)));
-    }
-
-    private Mono<Map<UUID, String>> names(List<AppealRow> waiting) {
-        List<UUID> people = waiting.stream()
-                .flatMap(row -> Stream.of(row.accountId(), row.banBy()))
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
-        return accounts.findAll(people).collect(Collectors.toMap(Account::id, Account::displayName));
     }
 
     private static WaitingAppeal described(AppealRow row, Map<UUID, String> names, Member by) {

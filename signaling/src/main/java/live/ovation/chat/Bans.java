@@ -7,10 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import live.ovation.account.Account;
-import live.ovation.account.Accounts;
 import live.ovation.audit.Act;
 import live.ovation.audit.AuditAction;
 import live.ovation.audit.AuditLog;
@@ -27,7 +24,7 @@ class Bans {
 
     private final BanRepository rows;
     private final Members members;
-    private final Accounts accounts;
+    private final Names names;
     private final Whispers whispers;
     private final ChatEvents events;
     private final AuditLog audit;
@@ -37,7 +34,7 @@ class Bans {
     Bans(
             BanRepository rows,
             Members members,
-            Accounts accounts,
+            Names names,
             Whispers whispers,
             ChatEvents events,
             AuditLog audit,
@@ -45,7 +42,7 @@ class Bans {
             Clock clock) {
         this.rows = rows;
         this.members = members;
-        this.accounts = accounts;
+        this.names = names;
         this.whispers = whispers;
         this.events = events;
         this.audit = audit;
@@ -115,14 +112,8 @@ class Bans {
     }
 
     private Mono<List<Ban>> described(List<BanRow> bans) {
-        List<UUID> people = bans.stream()
-                .flatMap(row -> Stream.of(row.accountId(), row.byId()))
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
-        return accounts.findAll(people)
-                .collect(Collectors.toMap(Account::id, Account::displayName))
-                .map(names -> bans.stream().map(row -> described(row, names)).toList());
+        return names.of(bans.stream().flatMap(row -> Stream.of(row.accountId(), row.byId())))
+                .map(known -> bans.stream().map(row -> described(row, known)).toList());
     }
 
     private static Ban described(BanRow row, Map<UUID, String> names) {

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import live.ovation.account.Account;
 import live.ovation.account.Accounts;
 import live.ovation.audit.AuditAction;
 import live.ovation.audit.AuditEntry;
@@ -49,14 +47,23 @@ class Dossiers {
 
     private final Members members;
     private final Accounts accounts;
+    private final Names names;
     private final Suspicions suspicions;
     private final AuditLog audit;
     private final JsonMapper json;
     private final Clock clock;
 
-    Dossiers(Members members, Accounts accounts, Suspicions suspicions, AuditLog audit, JsonMapper json, Clock clock) {
+    Dossiers(
+            Members members,
+            Accounts accounts,
+            Names names,
+            Suspicions suspicions,
+            AuditLog audit,
+            JsonMapper json,
+            Clock clock) {
         this.members = members;
         this.accounts = accounts;
+        this.names = names;
         this.suspicions = suspicions;
         this.audit = audit;
         this.json = json;
@@ -109,14 +116,8 @@ class Dossiers {
     }
 
     private Mono<List<PastAct>> named(List<AuditEntry> entries) {
-        List<UUID> actors = entries.stream()
-                .map(AuditEntry::actorId)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
-        return accounts.findAll(actors)
-                .collect(Collectors.toMap(Account::id, Account::displayName))
-                .map(names -> entries.stream().map(entry -> past(entry, names)).toList());
+        return names.of(entries.stream().map(AuditEntry::actorId))
+                .map(known -> entries.stream().map(entry -> past(entry, known)).toList());
     }
 
     private PastAct past(AuditEntry entry, Map<UUID, String> names) {

@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import live.ovation.account.Account;
-import live.ovation.account.Accounts;
 import live.ovation.audit.Act;
 import live.ovation.audit.AuditAction;
 import live.ovation.audit.AuditLog;
@@ -27,7 +24,7 @@ class HeldDesk {
     private final Holding holding;
     private final Members members;
     private final Talk talk;
-    private final Accounts accounts;
+    private final Names names;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -36,14 +33,14 @@ class HeldDesk {
             Holding holding,
             Members members,
             Talk talk,
-            Accounts accounts,
+            Names names,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
         this.holding = holding;
         this.members = members;
         this.talk = talk;
-        this.accounts = accounts;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,9 +49,9 @@ class HeldDesk {
     Mono<List<HeldMessage>> waiting(UUID channelId) {
         return rows.waiting(channelId, clock.instant())
                 .collectList()
-                .flatMap(waiting -> names(waiting)
-                        .map(names -> waiting.stream()
-                                .map(row -> row.view(names.getOrDefault(row.authorId(), "")))
+                .flatMap(waiting -> names.of(waiting.stream().map(HeldRow::authorId))
+                        .map(known -> waiting.stream()
+                                .map(row -> row.view(known.getOrDefault(row.authorId(), "")))
                                 .toList()));
     }
 
@@ -117,11 +114,5 @@ class HeldDesk {
     private static boolean isBanned(Member author) {
         var silence = author.silence();
         return silence != null && silence.until() == null;
-    }
-
-    private Mono<Map<UUID, String>> names(List<HeldRow> waiting) {
-        return accounts.findAll(
-                        waiting.stream().map(HeldRow::authorId).distinct().toList())
-                .collect(Collectors.toMap(Account::id, Account::displayName));
     }
 }

@@ -7,10 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import live.ovation.account.Account;
-import live.ovation.account.Accounts;
 import live.ovation.audit.Act;
 import live.ovation.audit.AuditAction;
 import live.ovation.audit.AuditLog;
@@ -31,14 +27,14 @@ class Notes {
 
     private final NoteRepository rows;
     private final Members members;
-    private final Accounts accounts;
+    private final Names names;
     private final AuditLog audit;
     private final Clock clock;
 
-    Notes(NoteRepository rows, Members members, Accounts accounts, AuditLog audit, Clock clock) {
+    Notes(NoteRepository rows, Members members, Names names, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.members = members;
-        this.accounts = accounts;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -99,14 +95,8 @@ class Notes {
     }
 
     private Mono<List<Note>> described(List<NoteRow> notes) {
-        List<UUID> people = notes.stream()
-                .map(NoteRow::byId)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
-        return accounts.findAll(people)
-                .collect(Collectors.toMap(Account::id, Account::displayName))
-                .map(names -> notes.stream().map(row -> described(row, names)).toList());
+        return names.of(notes.stream().map(NoteRow::byId))
+                .map(known -> notes.stream().map(row -> described(row, known)).toList());
     }
 
     private static Note described(NoteRow row, Map<UUID, String> names) {

@@ -7,10 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import live.ovation.account.Account;
-import live.ovation.account.Accounts;
 import live.ovation.audit.Act;
 import live.ovation.audit.AuditAction;
 import live.ovation.audit.AuditLog;
@@ -30,15 +27,15 @@ class Shadows {
 
     private final ShadowRepository rows;
     private final Members members;
-    private final Accounts accounts;
+    private final Names names;
     private final Whispers whispers;
     private final AuditLog audit;
     private final Clock clock;
 
-    Shadows(ShadowRepository rows, Members members, Accounts accounts, Whispers whispers, AuditLog audit, Clock clock) {
+    Shadows(ShadowRepository rows, Members members, Names names, Whispers whispers, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.members = members;
-        this.accounts = accounts;
+        this.names = names;
         this.whispers = whispers;
         this.audit = audit;
         this.clock = clock;
@@ -92,14 +89,8 @@ class Shadows {
     }
 
     private Mono<List<Shadowed>> described(List<ShadowRow> shadows) {
-        List<UUID> people = shadows.stream()
-                .flatMap(row -> Stream.of(row.accountId(), row.byId()))
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
-        return accounts.findAll(people)
-                .collect(Collectors.toMap(Account::id, Account::displayName))
-                .map(names -> shadows.stream().map(row -> described(row, names)).toList());
+        return names.of(shadows.stream().flatMap(row -> Stream.of(row.accountId(), row.byId())))
+                .map(known -> shadows.stream().map(row -> described(row, known)).toList());
     }
 
     private static Shadowed described(ShadowRow row, Map<UUID, String> names) {

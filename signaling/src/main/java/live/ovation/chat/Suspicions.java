@@ -3,11 +3,8 @@ package live.ovation.chat;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import live.ovation.account.Account;
-import live.ovation.account.Accounts;
 import live.ovation.chat.Footprints.Neighbour;
 import live.ovation.chat.Suspicion.Sure;
 import org.slf4j.Logger;
@@ -26,12 +23,12 @@ class Suspicions {
 
     private final Footprints footprints;
     private final BanRepository bans;
-    private final Accounts accounts;
+    private final Names names;
 
-    Suspicions(Footprints footprints, BanRepository bans, Accounts accounts) {
+    Suspicions(Footprints footprints, BanRepository bans, Names names) {
         this.footprints = footprints;
         this.bans = bans;
-        this.accounts = accounts;
+        this.names = names;
     }
 
     /** The surest first; none when nothing can be known just now. */
@@ -65,16 +62,14 @@ class Suspicions {
     }
 
     private Mono<List<Suspicion>> named(List<Found> found) {
-        Mono<Map<UUID, String>> names = accounts.findAll(
-                        found.stream().map(each -> each.ban().accountId()).toList())
-                .collect(Collectors.toMap(Account::id, Account::displayName));
         return found.isEmpty()
                 ? Mono.just(List.of())
-                : names.map(known -> found.stream()
-                        .map(each -> new Suspicion(
-                                each.ban().accountId(),
-                                known.getOrDefault(each.ban().accountId(), ""),
-                                each.sure()))
-                        .toList());
+                : names.of(found.stream().map(each -> each.ban().accountId()))
+                        .map(known -> found.stream()
+                                .map(each -> new Suspicion(
+                                        each.ban().accountId(),
+                                        known.getOrDefault(each.ban().accountId(), ""),
+                                        each.sure()))
+                                .toList());
     }
 }
