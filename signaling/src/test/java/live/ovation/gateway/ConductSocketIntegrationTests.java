@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import live.ovation.platform.Grapevine;
 import live.ovation.support.AccessTest;
+import live.ovation.support.TestStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -108,6 +112,44 @@ class ConductSocketIntegrationTests extends AccessTest {
             assertThat(author.next("chat-message").path("text").asString()).isEqualTo("psst");
             assertThat(stranger.next("chat-message").path("text").asString()).isEqualTo("next");
         }
+    }
+
+    /** Which writes to PostgreSQL, and tells through Redis. */
+    @Test
+    void shouldHoldToWhatAnotherNodeHasDone() {
+        try (SocketPeer author = SocketPeer.inChat(port, bob.accessToken(), slug);
+                SocketPeer stranger = SocketPeer.inChat(port, null, slug);
+                SocketPeer boss = SocketPeer.inChat(port, host.accessToken(), slug)) {
+            author.say(slug, "1", "known here now");
+            stranger.next("chat-message");
+            onAnotherNode("insert into chat_shadow (channel_id, account_id, at) select id, :account, now()");
+            author.next("chat-you");
+            author.say(slug, "2", "buy this");
+            author.next("chat-sent");
+            boss.say(slug, "3", "hello all");
+            assertThat(stranger.next("chat-message").path("text").asString()).isEqualTo("hello all");
+
+            onAnotherNode("""
+                    insert into chat_warning (id, channel_id, account_id, reason, at)
+                    select gen_random_uuid(), id, :account, 'calm', now()""");
+            JsonNode you = author.next("chat-you").path("you");
+            assertThat(you.path("warning").path("reason").asString()).isEqualTo("calm");
+            author.say(slug, "4", "what?");
+            assertThat(author.problem()).isEqualTo("chat-warned");
+        }
+    }
+
+    private void onAnotherNode(String insertion) {
+        UUID channel = UUID.fromString(
+                String.valueOf(database.sql(insertion + " from channel where slug = :slug returning channel_id")
+                        .bind("account", Objects.requireNonNull(bob.accountId()))
+                        .bind("slug", slug)
+                        .mapValue(UUID.class)
+                        .one()
+                        .block(SOON)));
+        TestStack.redis()
+                .convertAndSend(Grapevine.TOPIC + "people", "another-node " + channel + " " + bob.accountId())
+                .block(SOON);
     }
 
     @Test
