@@ -98,6 +98,14 @@ export class RowView {
     this.draw();
   }
 
+  /** Brings a row into view as well, and stays there whatever comes. */
+  stayAt(key: string): void {
+    if (this.rows.offsetOf(key) === undefined) return;
+    this.show(key);
+    this.store.patch({ following: false });
+    this.remember();
+  }
+
   /** The element of a row, while it is drawn. */
   drawnAs(key: string): HTMLElement | undefined {
     return this.drawn.get(key);

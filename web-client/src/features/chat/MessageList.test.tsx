@@ -30,7 +30,7 @@ function open(count: number) {
       parts={{ jumps: jumps.latest }}
     />,
   );
-  return jumps;
+  return { jumps, room };
 }
 
 const row = (text: string) => screen.queryByText(text)?.closest<HTMLElement>('[role="article"]') ?? null;
@@ -42,7 +42,7 @@ const jump = (jumps: Jumps, id: string) => {
 
 describe('MessageList', () => {
   it('should take one to a message that was not drawn, and let it stand out for two seconds', async () => {
-    const jumps = open(400);
+    const { jumps } = open(400);
     expect(row('line 120')).toBeNull();
     jump(jumps, 'm120');
     await waitFor(() => {
@@ -56,10 +56,12 @@ describe('MessageList', () => {
     expect(row('line 120')).toHaveFocus();
   });
 
-  it('should take one to the same message again', async () => {
-    const jumps = open(5);
+  it('should stay there whatever comes, and take one there again', async () => {
+    const { jumps, room } = open(5);
+    expect(room.read).toHaveBeenLastCalledWith(false);
     jump(jumps, 'm2');
     expect(row('line 2')).toHaveFocus();
+    expect(room.read).toHaveBeenLastCalledWith(true);
     row('line 4')?.focus();
     jump(jumps, 'm2');
     await waitFor(() => {
@@ -68,7 +70,7 @@ describe('MessageList', () => {
   });
 
   it('should stay where it is when the message is not there', () => {
-    const jumps = open(5);
+    const { jumps } = open(5);
     row('line 4')?.focus();
     jump(jumps, 'elsewhere');
     expect(row('line 4')).toHaveFocus();

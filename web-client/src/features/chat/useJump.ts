@@ -12,7 +12,7 @@ export function useJump(rows: RowView, jumps = NOWHERE): string | undefined {
   const wanted = useRef<string | undefined>(undefined);
   useEffect(() => {
     wanted.current = jump?.key;
-    if (jump !== undefined) rows.show(jump.key);
+    if (jump !== undefined) rows.stayAt(jump.key);
   }, [rows, jump]);
   // A row that was far away is drawn only now.
   useEffect(() => {
