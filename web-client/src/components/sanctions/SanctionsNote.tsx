@@ -21,7 +21,7 @@ export function SanctionsNote() {
       <IconGavel size={20} aria-hidden="true" />
       <span>
         {data.inForce.length === 1
-          ? t(`closed.${first.cause}`, { title: first.title })
+          ? `${t(`closed.${first.cause}`, { title: first.title })}.`
           : t('several', { count: data.inForce.length })}{' '}
         <Link to="/appeal">{t('see')}</Link>
       </span>
