@@ -3,7 +3,8 @@
 
 # package=what proves that it is there (a command, or a file)
 RUN_PACKAGES=(janus=janus ffmpeg=ffmpeg nginx-light=nginx
-  libnginx-mod-rtmp=/usr/share/nginx/modules-available/mod-rtmp.conf coturn=turnserver maven=mvn
+  libnginx-mod-rtmp=/usr/share/nginx/modules-available/mod-rtmp.conf
+  libnginx-mod-stream=/usr/lib/nginx/modules/ngx_stream_module.so coturn=turnserver maven=mvn
   curl=curl jq=jq xz-utils=xz iproute2=ip util-linux=setpriv)
 DEMO_PACKAGES=(fonts-dejavu-core=/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf libpulse0=/usr/share/doc/libpulse0)
 TEST_PACKAGES=(chromium=chromium shellcheck=shellcheck)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -16,14 +17,21 @@ final class RawRtmp implements AutoCloseable {
 
     private static final int COMMAND = 20;
     private static final int VIDEO = 9;
+    private static final byte[] NOTHING = {5};
 
     private final Socket socket = new Socket();
     private final OutputStream out;
     private final InputStream in;
 
+    /** From this machine itself. */
     RawRtmp() {
+        this(InetAddress.getLoopbackAddress());
+    }
+
+    /** @param address of this machine, which it then also comes from */
+    RawRtmp(InetAddress address) {
         try {
-            socket.connect(new InetSocketAddress("127.0.0.1", TestStack.rtmp().port()), 2000);
+            socket.connect(new InetSocketAddress(address, TestStack.rtmp().port()), 2000);
             socket.setSoTimeout(5000);
             out = socket.getOutputStream();
             in = socket.getInputStream();
@@ -53,12 +61,17 @@ final class RawRtmp implements AutoCloseable {
 
     /** Goes on as far as publishing; what the server says to it is not read. */
     RawRtmp publish(String streamKey) {
-        byte[] app = amf(string("connect"), number(1), object("app", "live"));
-        byte[] create = amf(string("createStream"), number(2), new byte[] {5});
-        byte[] publish = amf(string("publish"), number(3), new byte[] {5}, string(streamKey), string("live"));
-        return send(chunk(3, COMMAND, 0, app))
-                .send(chunk(3, COMMAND, 0, create))
-                .send(chunk(8, COMMAND, 1, publish));
+        return open().send(chunk(8, COMMAND, 1, amf(string("publish"), number(3), NOTHING, string(streamKey), string("live"))));
+    }
+
+    /** Goes on as far as asking for a stream. */
+    RawRtmp play(String name) {
+        return open().send(chunk(8, COMMAND, 1, amf(string("play"), number(3), NOTHING, string(name))));
+    }
+
+    private RawRtmp open() {
+        return send(chunk(3, COMMAND, 0, amf(string("connect"), number(1), object("app", "live"))))
+                .send(chunk(3, COMMAND, 0, amf(string("createStream"), number(2), NOTHING)));
     }
 
     /** A sequence header of HEVC as Enhanced RTMP has it, and an empty frame. */

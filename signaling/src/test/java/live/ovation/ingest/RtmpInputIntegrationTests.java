@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import live.ovation.support.Interfaces;
 import live.ovation.support.TestStack;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,8 @@ class RtmpInputIntegrationTests extends RtmpTest {
 
     /** What nginx waits for, and a little. */
     private static final Duration SLOW_AFTER = Duration.ofSeconds(15);
+    /** As nginx is configured. */
+    private static final int MOST_OF_AN_ADDRESS = 20;
 
     @Test
     void shouldRefuseAnUnknownKey() {
@@ -104,6 +108,37 @@ class RtmpInputIntegrationTests extends RtmpTest {
         await("who stands still in a handshake is cut")
                 .atMost(SLOW_AFTER)
                 .until(() -> stalled.stream().allMatch(RawRtmp::isCut));
+    }
+
+    @Test
+    void shouldNotLetOneAddressTakeAllConnections() {
+        Encoder encoder = send(Encoder.PLAIN);
+        awaitOnAir();
+        List<RawRtmp> crowd = Stream.generate(() -> new RawRtmp(Interfaces.outside()))
+                .limit(MOST_OF_AN_ADDRESS)
+                .toList();
+        encoders.addAll(crowd);
+
+        try (RawRtmp another = new RawRtmp(Interfaces.outside())) {
+            assertThat(another.isCut()).isTrue();
+        }
+        assertThat(crowd.getLast().isCut()).isFalse();
+        assertThat(encoder.isSending()).as("who comes from elsewhere").isTrue();
+        crowd.forEach(RawRtmp::close);
+        await().atMost(SOON).untilAsserted(() -> {
+            try (RawRtmp later = new RawRtmp(Interfaces.outside())) {
+                assertThat(later.isCut()).isFalse();
+            }
+        });
+    }
+
+    @Test
+    void shouldLetNobodyFetchFromElsewhere() throws IOException {
+        try (RawRtmp stranger = new RawRtmp(Interfaces.outside());
+                RawRtmp repackager = new RawRtmp()) {
+            assertThat(stranger.shakeHands().play("anything").isCut()).isTrue();
+            assertThat(repackager.shakeHands().play("anything").isCut()).isFalse();
+        }
     }
 
     @Test

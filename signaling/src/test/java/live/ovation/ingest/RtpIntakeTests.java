@@ -9,13 +9,13 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import live.ovation.ingest.RepackagerCommands.Ssrcs;
 import live.ovation.sfu.RtpTrack.Codec;
+import live.ovation.support.Interfaces;
 import org.junit.jupiter.api.Test;
 
 class RtpIntakeTests {
@@ -46,11 +46,7 @@ class RtpIntakeTests {
     @Test
     void shouldBeFoundOnLoopbackOnly() throws IOException {
         RtpIntake intake = RtpIntake.open().block(Duration.ofSeconds(5));
-        InetAddress outside = NetworkInterface.networkInterfaces()
-                .flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> address instanceof java.net.Inet4Address && !address.isLoopbackAddress())
-                .findFirst()
-                .orElseThrow();
+        InetAddress outside = Interfaces.outside();
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.setSoTimeout(500);
             socket.connect(new InetSocketAddress(outside, intake.port()));

@@ -2,12 +2,8 @@ package live.ovation.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +115,7 @@ public final class JanusProcess {
         builder.environment()
                 .putAll(Map.of(
                         "OVATION_ICE_ADDRESS",
-                        iceAddress(),
+                        Interfaces.outside().getHostAddress(),
                         "OVATION_JANUS_PORT",
                         String.valueOf(port),
                         "OVATION_JANUS_ADMIN_PORT",
@@ -146,25 +142,6 @@ public final class JanusProcess {
             socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
             return true;
         } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** ICE does not run over loopback. */
-    private static String iceAddress() throws SocketException {
-        return NetworkInterface.networkInterfaces()
-                .filter(JanusProcess::isUsable)
-                .flatMap(NetworkInterface::inetAddresses)
-                .filter(Inet4Address.class::isInstance)
-                .map(InetAddress::getHostAddress)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no network interface but loopback"));
-    }
-
-    private static boolean isUsable(NetworkInterface network) {
-        try {
-            return network.isUp() && !network.isLoopback();
-        } catch (SocketException e) {
             return false;
         }
     }

@@ -24,6 +24,7 @@ public final class RtmpProcess {
     private final Path home;
     private final int port = TestStack.freePort();
     private final int httpPort = TestStack.freePort();
+    private final int innerPort = TestStack.freePort();
     private final int callbackPort = TestStack.freePort();
     private @Nullable Process process;
 
@@ -110,6 +111,7 @@ public final class RtmpProcess {
                         "OVATION_HOME", home.toString(),
                         "OVATION_RTMP_PORT", String.valueOf(port),
                         "OVATION_RTMP_HTTP_PORT", String.valueOf(httpPort),
+                        "OVATION_RTMP_INNER_PORT", String.valueOf(innerPort),
                         "OVATION_RTMP_CALLBACK_PORT", String.valueOf(callbackPort),
                         "OVATION_RTMP_SECRET", SECRET));
         if (builder.start().onExit().orTimeout(10, TimeUnit.SECONDS).join().exitValue() != 0) {

@@ -7,10 +7,8 @@ import io.netty.buffer.Unpooled;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
 import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +21,7 @@ import java.util.UUID;
 import live.ovation.sfu.Feed;
 import live.ovation.sfu.Negotiated;
 import live.ovation.sfu.RtpTrack.Codec;
+import live.ovation.support.Interfaces;
 import live.ovation.support.TestStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,11 +77,7 @@ class StrangersIntegrationTests extends TwoJanusNodes {
 
     @Test
     void shouldListenOnLoopbackOnly() throws IOException {
-        InetAddress outside = NetworkInterface.networkInterfaces()
-                .flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
-                .findFirst()
-                .orElseThrow();
+        InetAddress outside = Interfaces.outside();
         for (int port : ports()) {
             try (DatagramSocket stranger = new DatagramSocket()) {
                 stranger.setSoTimeout(2_000);
