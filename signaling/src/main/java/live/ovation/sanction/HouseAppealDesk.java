@@ -1,21 +1,13 @@
 package live.ovation.sanction;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import live.ovation.account.Account;
 import live.ovation.account.Accounts;
 import live.ovation.audit.Act;
 import live.ovation.audit.AuditAction;
 import live.ovation.audit.AuditLog;
-import live.ovation.stream.Closure.Cause;
-import live.ovation.stream.Closures.Release;
+import live.ovation.stream.Reopening.Release;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,8 +18,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class HouseAppealDesk {
-
-    private static final int MOST = 200;
 
     private final HouseAppealRepository rows;
     private final SanctionsInForce inForce;
@@ -52,41 +42,6 @@ class HouseAppealDesk {
         this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /**
-     * An appeal that waits.
-     *
-     * @param targetId of the account, channel or broadcast that is closed
-     * @param title of that
-     * @param reason why that was done, as the person was told
-     * @param until when it ends by itself; missing: when somebody takes it back
-     * @param sanctionedBy who did it; missing when their account is gone
-     * @param othersDecide whether it is against what the one who looks did, and so for another administrator
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WaitingHouseAppeal(
-            @NotNull UUID id,
-            @NotNull UUID accountId,
-            @NotNull String name,
-            @NotNull Cause cause,
-            @NotNull UUID targetId,
-            @NotNull String title,
-            @NotNull String reason,
-            @NotNull Instant sanctionedAt,
-            @Nullable Instant until,
-            @Nullable String sanctionedBy,
-            @NotNull String text,
-            @NotNull Instant at,
-            boolean othersDecide) {}
-
-    /** The oldest first, 200 at the most. */
-    Mono<List<WaitingHouseAppeal>> waiting(UUID looking) {
-        return Mono.zip(rows.waiting(clock.instant(), MOST).collectList(), accounts.isAnotherAdmin(looking))
-                .flatMap(found -> names(found.getT1())
-                        .map(names -> found.getT1().stream()
-                                .map(row -> described(row, names, found.getT2() && looking.equals(row.sanctionedBy())))
-                                .toList()));
     }
 
     /**
@@ -161,32 +116,5 @@ class HouseAppealDesk {
 
     private static @Nullable String stripped(@Nullable String answer) {
         return answer == null || answer.isBlank() ? null : answer.strip();
-    }
-
-    private Mono<Map<UUID, String>> names(List<HouseAppealRow> waiting) {
-        List<UUID> people = waiting.stream()
-                .flatMap(row -> Stream.of(row.accountId(), row.sanctionedBy()))
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
-        return accounts.findAll(people).collect(Collectors.toMap(Account::id, Account::displayName));
-    }
-
-    private static WaitingHouseAppeal described(HouseAppealRow row, Map<UUID, String> names, boolean othersDecide) {
-        UUID sanctionedBy = row.sanctionedBy();
-        return new WaitingHouseAppeal(
-                row.id(),
-                row.accountId(),
-                names.getOrDefault(row.accountId(), ""),
-                Cause.of(row.cause()),
-                row.targetId(),
-                row.title(),
-                row.reason(),
-                row.sanctionedAt(),
-                row.until(),
-                sanctionedBy == null ? null : names.get(sanctionedBy),
-                row.text(),
-                row.at(),
-                othersDecide);
     }
 }

@@ -31,10 +31,12 @@ class HouseAppealDeskController {
     private static final Limit DECISIONS = new Limit("house-appeal-decisions", 120, Duration.ofMinutes(1));
     private static final int LONGEST_ANSWER = 500;
 
+    private final HouseAppealQueue queue;
     private final HouseAppealDesk desk;
     private final RateLimits limits;
 
-    HouseAppealDeskController(HouseAppealDesk desk, RateLimits limits) {
+    HouseAppealDeskController(HouseAppealQueue queue, HouseAppealDesk desk, RateLimits limits) {
+        this.queue = queue;
         this.desk = desk;
         this.limits = limits;
     }
@@ -48,7 +50,7 @@ class HouseAppealDeskController {
             @NotBlank @Size(max = LONGEST_ANSWER) String answer) {}
 
     /** The oldest first. */
-    record HouseAppealList(@NotNull List<HouseAppealDesk.WaitingHouseAppeal> appeals) {}
+    record HouseAppealList(@NotNull List<HouseAppealQueue.WaitingHouseAppeal> appeals) {}
 
     @Operation(summary = "The appeals against the house that wait", description = """
                     Against suspensions, takedowns and hidden recordings that are in force, the oldest first and 200 at \
@@ -57,7 +59,7 @@ class HouseAppealDeskController {
     @GetMapping
     Mono<HouseAppealList> waitingHouseAppeals(Authentication who) {
         return limits.take(DECISIONS, who.getName())
-                .then(Mono.defer(() -> desk.waiting(Accounts.idOf(who))))
+                .then(Mono.defer(() -> queue.seenBy(Accounts.idOf(who))))
                 .map(HouseAppealList::new);
     }
 

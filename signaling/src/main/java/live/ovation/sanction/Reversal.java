@@ -7,8 +7,8 @@ import live.ovation.audit.Act;
 import live.ovation.audit.AuditAction;
 import live.ovation.channel.Channels;
 import live.ovation.stream.Closure.Cause;
-import live.ovation.stream.Closures;
-import live.ovation.stream.Closures.Release;
+import live.ovation.stream.Reopening;
+import live.ovation.stream.Reopening.Release;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -16,12 +16,12 @@ import reactor.core.publisher.Mono;
 @Component
 class Reversal {
 
-    private final Closures closures;
+    private final Reopening reopening;
     private final Suspensions suspensions;
     private final Channels channels;
 
-    Reversal(Closures closures, Suspensions suspensions, Channels channels) {
-        this.closures = closures;
+    Reversal(Reopening reopening, Suspensions suspensions, Channels channels) {
+        this.reopening = reopening;
         this.suspensions = suspensions;
         this.channels = channels;
     }
@@ -31,9 +31,9 @@ class Reversal {
         return switch (Cause.of(appeal.cause())) {
             case ACCOUNT -> account(target, release);
             case CHANNEL ->
-                channels.findAll(List.of(target)).next().flatMap(found -> closures.reinstate(found, release));
-            case STREAM -> closures.restore(target, release);
-            case VIDEO -> closures.showRecording(target, release);
+                channels.findAll(List.of(target)).next().flatMap(found -> reopening.reinstate(found, release));
+            case STREAM -> reopening.restore(target, release);
+            case VIDEO -> reopening.showRecording(target, release);
         };
     }
 
@@ -43,6 +43,6 @@ class Reversal {
                 .about(accountId)
                 .because(release.reason());
         Mono<Void> lifting = release.along().then(Mono.defer(() -> suspensions.lift(accountId)));
-        return closures.openWithOwner(accountId, lifting, act);
+        return reopening.openWithOwner(accountId, lifting, act);
     }
 }

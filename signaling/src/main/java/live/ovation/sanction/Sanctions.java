@@ -19,7 +19,8 @@ import live.ovation.stream.Closure;
 import live.ovation.stream.Closure.Cause;
 import live.ovation.stream.Closures;
 import live.ovation.stream.Closures.Order;
-import live.ovation.stream.Closures.Release;
+import live.ovation.stream.Reopening;
+import live.ovation.stream.Reopening.Release;
 import live.ovation.stream.Streams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ class Sanctions {
     private static final int MOST = 200;
 
     private final Closures closures;
+    private final Reopening reopening;
     private final Suspensions suspensions;
     private final Reversal reversal;
     private final Streams streams;
@@ -47,6 +49,7 @@ class Sanctions {
 
     Sanctions(
             Closures closures,
+            Reopening reopening,
             Suspensions suspensions,
             Reversal reversal,
             Streams streams,
@@ -56,6 +59,7 @@ class Sanctions {
             HouseAppealRepository appeals,
             Clock clock) {
         this.closures = closures;
+        this.reopening = reopening;
         this.suspensions = suspensions;
         this.reversal = reversal;
         this.streams = streams;
@@ -115,7 +119,7 @@ class Sanctions {
     }
 
     Mono<Void> restore(UUID streamId, UUID by, @Nullable String reason) {
-        return closures.restore(streamId, release(Cause.STREAM, streamId, by, reason))
+        return reopening.restore(streamId, release(Cause.STREAM, streamId, by, reason))
                 .then(Mono.defer(() -> tellOwner(streamId, "restored", null)));
     }
 
@@ -124,7 +128,7 @@ class Sanctions {
     }
 
     Mono<Void> showVideo(UUID videoId, UUID by, @Nullable String reason) {
-        return closures.showRecording(videoId, release(Cause.VIDEO, videoId, by, reason))
+        return reopening.showRecording(videoId, release(Cause.VIDEO, videoId, by, reason))
                 .then(Mono.defer(() -> tellOwner(videoId, "shown", null)));
     }
 
@@ -137,7 +141,7 @@ class Sanctions {
 
     Mono<Void> reinstateChannel(String slug, UUID by, @Nullable String reason) {
         return channels.find(slug)
-                .delayUntil(channel -> closures.reinstate(channel, release(Cause.CHANNEL, channel.id(), by, reason)))
+                .delayUntil(channel -> reopening.reinstate(channel, release(Cause.CHANNEL, channel.id(), by, reason)))
                 .flatMap(channel -> letters.tell(channel.ownerId(), "channel-reinstated", channel.title(), null));
     }
 

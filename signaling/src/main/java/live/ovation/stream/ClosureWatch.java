@@ -16,17 +16,17 @@ class ClosureWatch extends Background {
     private static final Logger log = LoggerFactory.getLogger(ClosureWatch.class);
     private static final Duration LOOK = Duration.ofSeconds(5);
 
-    private final Closures closures;
+    private final Reopening reopening;
 
-    ClosureWatch(Closures closures) {
-        this.closures = closures;
+    ClosureWatch(Reopening reopening) {
+        this.reopening = reopening;
     }
 
     @Override
     protected Disposable begin() {
         return Flux.interval(LOOK)
                 .onBackpressureDrop()
-                .concatMap(tick -> closures.openWhatIsOver().then().onErrorResume(e -> {
+                .concatMap(tick -> reopening.openWhatIsOver().then().onErrorResume(e -> {
                     log.warn("What is closed until now could not be opened: {}", e.toString());
                     return Mono.empty();
                 }))

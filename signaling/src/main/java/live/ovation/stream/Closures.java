@@ -24,8 +24,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Closes broadcasts, recordings and channels, and opens them again. The closure, the end of what is on air and the line in the audit log
- * are one transaction; then everybody is told, and whoever sends or watches is out. The caller has seen who asks.
+ * Closes broadcasts, recordings and channels; {@link Reopening} takes that back. The closure, the end of what is on air and the line in the
+ * audit log are one transaction; then everybody is told, and whoever sends or watches is out. The caller has seen who asks.
  */
 @Service
 public class Closures {
@@ -54,18 +54,6 @@ public class Closures {
      * @param until when it opens by itself; null: when somebody opens it
      */
     public record Order(UUID by, String reason, @Nullable Instant until) {}
-
-    /**
-     * By whom something is opened again, and why.
-     *
-     * @param along is written down before it, in the same transaction; where that can't be, nothing is opened
-     */
-    public record Release(UUID by, @Nullable String reason, Mono<Void> along) {
-
-        public Release(UUID by, @Nullable String reason) {
-            this(by, reason, Mono.empty());
-        }
-    }
 
     /** Empty while the channel is open, its way on air, too. */
     public Mono<Closure> of(UUID channelId) {
@@ -120,11 +108,6 @@ public class Closures {
                         : Mono.error(ClosureProblems.ended()));
     }
 
-    /** Opens it again; it does not go on. Errors with {@code stream-not-found} and {@code not-closed}. */
-    public Mono<Void> restore(UUID streamId, Release release) {
-        return reopen(streamId, Cause.STREAM, AuditAction.STREAM_RESTORE, "stream", release);
-    }
-
     /** Hides a recording. Errors with {@code stream-not-found}, {@code stream-live} and {@code already-closed}. */
     public Mono<Void> hideRecording(UUID recordingId, Order order) {
         return streams.find(recordingId)
@@ -138,11 +121,6 @@ public class Closures {
                         : Mono.error(ClosureProblems.onAir()));
     }
 
-    /** Errors with {@code stream-not-found} and {@code not-closed}. */
-    public Mono<Void> showRecording(UUID recordingId, Release release) {
-        return reopen(recordingId, Cause.VIDEO, AuditAction.VIDEO_RESTORE, "video", release);
-    }
-
     /** Closes all of a channel, and ends what it has on air. Errors with {@code already-closed}. */
     public Mono<Void> suspend(Channel channel, Order order) {
         return unfinished(channel)
@@ -153,12 +131,6 @@ public class Closures {
                         order,
                         stream.orElse(null),
                         act(AuditAction.CHANNEL_SUSPEND, channel, order)));
-    }
-
-    /** Errors with {@code not-closed}. */
-    public Mono<Void> reinstate(Channel channel, Release release) {
-        Act act = act(AuditAction.CHANNEL_REINSTATE, channel, release);
-        return open(channel.id(), null, Cause.CHANNEL, act, release.along());
     }
 
     /**
@@ -184,34 +156,6 @@ public class Closures {
                                         act)));
     }
 
-    /** Opens it again with its owner, as {@link #closeWithOwner} closes it. */
-    public Mono<Void> openWithOwner(UUID ownerId, Mono<Void> reinstatement, Act act) {
-        return channels.of(ownerId)
-                .map(Optional::of)
-                .onErrorReturn(ProblemException.class, Optional.empty())
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(channel -> channel.isEmpty()
-                        ? audit.with(reinstatement, act)
-                        : change(
-                                channel.get(),
-                                null,
-                                reinstatement.then(Mono.defer(
-                                        () -> rows.remove(channel.get().id(), Cause.ACCOUNT.word(), null)
-                                                .then())),
-                                act));
-    }
-
-    /** Opens what was closed until now; of several nodes one does. */
-    Flux<Void> openWhatIsOver() {
-        return rows.over(clock.instant()).concatMap(row -> {
-            Act act = Act.of(row.streamId() == null ? AuditAction.CHANNEL_REINSTATE : AuditAction.STREAM_RESTORE, null)
-                    .in(row.channelId())
-                    .because("Its time is over");
-            return open(row.channelId(), row.streamId(), Cause.of(row.cause()), act, Mono.empty())
-                    .onErrorComplete(ProblemException.class);
-        });
-    }
-
     private Mono<Void> close(
             Channel channel, @Nullable UUID streamId, Cause cause, Order order, @Nullable Unfinished onAir, Act act) {
         Mono<Void> closing = add(channel.id(), streamId, cause, order)
@@ -219,23 +163,6 @@ public class Closures {
                 .switchIfEmpty(Mono.error(ClosureProblems::alreadyClosed))
                 .then();
         return change(channel, onAir, closing, act);
-    }
-
-    private Mono<Void> reopen(UUID streamId, Cause cause, AuditAction action, String kind, Release release) {
-        return streams.find(streamId)
-                .switchIfEmpty(Mono.error(ClosureProblems::noStream))
-                .flatMap(stream -> channel(stream.channelId()).flatMap(channel -> {
-                    Act act = act(action, channel, release).on(kind, streamId);
-                    return open(channel.id(), streamId, cause, act, release.along());
-                }));
-    }
-
-    private Mono<Void> open(UUID channelId, @Nullable UUID streamId, Cause cause, Act act, Mono<Void> along) {
-        Mono<Void> opening = along.then(Mono.defer(() -> rows.remove(channelId, cause.word(), streamId)))
-                .filter(removed -> removed == 1)
-                .switchIfEmpty(Mono.error(ClosureProblems::notClosed))
-                .then();
-        return audit.with(opening, act).then(Mono.defer(() -> book.closedOrOpened(channelId)));
     }
 
     /** Whoever is told looks at what is written down: the broadcast ends first, so that nobody who sends is asked whether they may. */
@@ -270,12 +197,5 @@ public class Closures {
                 .because(order.reason());
         Instant until = order.until();
         return until == null ? act : act.with(Map.of("until", until.toString()));
-    }
-
-    private static Act act(AuditAction action, Channel channel, Release release) {
-        return Act.of(action, release.by())
-                .about(channel.ownerId())
-                .in(channel.id())
-                .because(release.reason());
     }
 }
