@@ -63,9 +63,13 @@ test('the card says what was done before, keeps notes, and acts by one key', asy
   await card.getByLabel('New note').fill('sells watches');
   await card.getByRole('button', { name: 'Add the note' }).click();
   await expect(card.getByText('sells watches')).toBeVisible();
-  await card.getByRole('button', { name: 'in context' }).first().click();
-  await expect(card.getByRole('list', { name: 'What was said around it' })).toContainText('sorry');
   await expectAccessible(page);
+  await card.getByRole('button', { name: 'Show in the chat' }).first().click();
+  await expect(card).toBeHidden();
+  await expect(page.getByRole('log').locator('article:focus, [role=article]:focus')).toContainText(
+    /sorry|cheap watches/u,
+  );
+  await host.line('cheap watches').getByRole('button', { name: 'Bob' }).click();
 
   await card.getByRole('button', { name: 'Close' }).focus();
   await page.keyboard.press('s');
