@@ -194,9 +194,13 @@ class JanusLinkTests {
         try {
             quick.start(losses);
             JanusConversation first = quick.conversation().block(SOON);
-            janus.hangUp();
-            await().atMost(SOON).until(() -> losses.seen.contains(JanusLink.Loss.CUT));
+            // again where a machine that stood still had the link begin anew meanwhile
+            await().atMost(SOON).until(() -> {
+                janus.hangUp();
+                return losses.seen.contains(JanusLink.Loss.CUT);
+            });
             assertThat(quick.conversation().block(SOON)).isNotSameAs(first);
+            losses.seen.clear();
             janus.answerBy(request -> List.of());
             await().atMost(SOON).until(() -> losses.seen.contains(JanusLink.Loss.HUNG));
             janus.close();
@@ -204,7 +208,6 @@ class JanusLinkTests {
         } finally {
             quick.stop();
         }
-        assertThat(losses.seen).startsWith(JanusLink.Loss.CUT, JanusLink.Loss.HUNG);
     }
 
     @Test
