@@ -119,7 +119,8 @@ class Sanctions {
     }
 
     Mono<Void> restore(UUID streamId, UUID by, @Nullable String reason) {
-        return reopening.restore(streamId, release(Cause.STREAM, streamId, by, reason))
+        return reopening
+                .restore(streamId, release(Cause.STREAM, streamId, by, reason))
                 .then(Mono.defer(() -> tellOwner(streamId, "restored", null)));
     }
 
@@ -128,7 +129,8 @@ class Sanctions {
     }
 
     Mono<Void> showVideo(UUID videoId, UUID by, @Nullable String reason) {
-        return reopening.showRecording(videoId, release(Cause.VIDEO, videoId, by, reason))
+        return reopening
+                .showRecording(videoId, release(Cause.VIDEO, videoId, by, reason))
                 .then(Mono.defer(() -> tellOwner(videoId, "shown", null)));
     }
 

@@ -124,7 +124,8 @@ public class Reopening {
     private Mono<Void> written(UUID channelId, Mono<Void> opening, Act act) {
         return audit.with(opening, act)
                 .then(Mono.defer(() -> book.closedOrOpened(channelId)))
-                .doOnSuccess(done -> log.info("{} {} {}", act.actorId(), act.action().word(), channelId));
+                .doOnSuccess(
+                        done -> log.info("{} {} {}", act.actorId(), act.action().word(), channelId));
     }
 
     private Mono<Channel> channel(UUID channelId) {

@@ -61,7 +61,8 @@ final class RawRtmp implements AutoCloseable {
 
     /** Goes on as far as publishing; what the server says to it is not read. */
     RawRtmp publish(String streamKey) {
-        return open().send(chunk(8, COMMAND, 1, amf(string("publish"), number(3), NOTHING, string(streamKey), string("live"))));
+        return open().send(chunk(
+                8, COMMAND, 1, amf(string("publish"), number(3), NOTHING, string(streamKey), string("live"))));
     }
 
     /** Goes on as far as asking for a stream. */
