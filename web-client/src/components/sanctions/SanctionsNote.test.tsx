@@ -1,6 +1,6 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { OwnSanction } from '@/api/houseAppeals';
 import { at, fakeService, signIn } from '@/test/fakeService';
 import { renderPage } from '@/test/render';
@@ -18,8 +18,10 @@ const hidden = (targetId: string): OwnSanction => ({
 
 function closed(...inForce: OwnSanction[]) {
   signIn();
-  serve(http.get(at('/me/sanctions'), () => HttpResponse.json({ inForce, past: [] })));
-  return renderPage(<SanctionsNote />);
+  const answered = vi.fn(() => HttpResponse.json({ inForce, past: [] }));
+  serve(http.get(at('/me/sanctions'), answered));
+  renderPage(<SanctionsNote />);
+  return answered;
 }
 
 describe('SanctionsNote', () => {
@@ -35,8 +37,10 @@ describe('SanctionsNote', () => {
   });
 
   it('is not there where nothing is', async () => {
-    const { container } = closed();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(container.textContent).toBe('');
+    const answered = closed();
+    await waitFor(() => {
+      expect(answered).toHaveReturned();
+    });
+    expect(screen.queryByRole('link')).toBeNull();
   });
 });
