@@ -41,6 +41,6 @@ describe('SanctionsNote', () => {
     await waitFor(() => {
       expect(answered).toHaveReturned();
     });
-    expect(screen.queryByRole('link')).toBeNull();
+    await expect(screen.findByRole('link', {}, { timeout: 200 })).rejects.toThrow();
   });
 });
