@@ -16,9 +16,15 @@ export function changeRate(video: HTMLVideoElement, direction: -1 | 1): void {
   if (next !== undefined) setRate(video, next);
 }
 
+/**
+ * Seconds before the end to which one gets: what is left is played, and the end comes by itself. Set on the end as the playlist tells it,
+ * an element whose last segment is a little shorter waits for ever for what does not come.
+ */
+const BEFORE_END_S = 0.25;
+
 export function seekTo(video: HTMLVideoElement, seconds: number): void {
   if (!Number.isFinite(video.duration)) return;
-  video.currentTime = Math.min(video.duration, Math.max(0, seconds));
+  video.currentTime = Math.max(0, Math.min(video.duration - BEFORE_END_S, seconds));
 }
 
 /** What the keys mean for a recording, which has a beginning and an end. */
