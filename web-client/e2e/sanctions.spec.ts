@@ -47,15 +47,16 @@ test('a broadcast that is taken down is cut on every path, and can be given back
   visitor,
   browser,
 }) => {
+  // before the pictures: passwords are hashed with what they leave of the processor
+  const context = await browser.newContext();
+  const admin = await context.newPage();
+  await signInAsOperator(admin);
   await studio.goLive();
   await visitor.goto(`/c/${studio.slug}`);
   await expect(seatChip(visitor, 'Floor')).toBeVisible();
   const player = await visitor.context().newPage();
   await player.goto('/favicon.svg');
   expect((await watchOverWhep(player, studio.slug)).frames).toBeGreaterThanOrEqual(20);
-  const context = await browser.newContext();
-  const admin = await context.newPage();
-  await signInAsOperator(admin);
   await turnTo(admin, 'On air');
 
   const asked = await takeDown(admin);
