@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import live.ovation.account.Accounts;
+import live.ovation.account.Names;
 import live.ovation.audit.AuditAction;
 import live.ovation.audit.AuditEntry;
 import live.ovation.audit.AuditLog;

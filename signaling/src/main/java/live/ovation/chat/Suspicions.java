@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import live.ovation.account.Names;
 import live.ovation.chat.Footprints.Neighbour;
 import live.ovation.chat.Suspicion.Sure;
 import org.slf4j.Logger;

@@ -7,10 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import live.ovation.account.Account;
 import live.ovation.account.Accounts;
+import live.ovation.account.Names;
 import live.ovation.platform.Backlog;
 import live.ovation.stream.Closure.Cause;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +24,13 @@ class HouseAppealQueue implements Backlog {
 
     private final HouseAppealRepository rows;
     private final Accounts accounts;
+    private final Names names;
     private final Clock clock;
 
-    HouseAppealQueue(HouseAppealRepository rows, Accounts accounts, Clock clock) {
+    HouseAppealQueue(HouseAppealRepository rows, Accounts accounts, Names names, Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -72,19 +73,11 @@ class HouseAppealQueue implements Backlog {
     /** The oldest first, 200 at the most. */
     Mono<List<WaitingHouseAppeal>> seenBy(UUID looking) {
         return Mono.zip(rows.waiting(clock.instant(), MOST).collectList(), accounts.isAnotherAdmin(looking))
-                .flatMap(found -> names(found.getT1())
-                        .map(names -> found.getT1().stream()
-                                .map(row -> described(row, names, found.getT2() && looking.equals(row.sanctionedBy())))
+                .flatMap(found -> names.of(
+                                found.getT1().stream().flatMap(row -> Stream.of(row.accountId(), row.sanctionedBy())))
+                        .map(called -> found.getT1().stream()
+                                .map(row -> described(row, called, found.getT2() && looking.equals(row.sanctionedBy())))
                                 .toList()));
-    }
-
-    private Mono<Map<UUID, String>> names(List<HouseAppealRow> waiting) {
-        List<UUID> people = waiting.stream()
-                .flatMap(row -> Stream.of(row.accountId(), row.sanctionedBy()))
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
-        return accounts.findAll(people).collect(Collectors.toMap(Account::id, Account::displayName));
     }
 
     private static WaitingHouseAppeal described(HouseAppealRow row, Map<UUID, String> names, boolean othersDecide) {

@@ -1,18 +1,16 @@
-package live.ovation.chat;
+package live.ovation.account;
 
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import live.ovation.account.Account;
-import live.ovation.account.Accounts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /** What people are called now. */
-@Component
-class Names {
+@Service
+public class Names {
 
     private final Accounts accounts;
 
@@ -21,7 +19,7 @@ class Names {
     }
 
     /** By their ids; whose account is gone has none. */
-    Mono<Map<UUID, String>> of(Stream<@Nullable UUID> people) {
+    public Mono<Map<UUID, String>> of(Stream<@Nullable UUID> people) {
         return accounts.findAll(people.flatMap(Stream::ofNullable).distinct().toList())
                 .collect(Collectors.toMap(Account::id, Account::displayName));
     }
