@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import live.ovation.account.Account;
-import live.ovation.account.Accounts;
+import live.ovation.account.Names;
 import live.ovation.audit.AuditEntry;
 import live.ovation.audit.AuditLog;
 import live.ovation.audit.AuditQuery;
@@ -29,11 +27,11 @@ class ModerationLog {
     private static final Set<String> OF_THE_HOUSE = Set.of("stream", "video", "channel");
 
     private final AuditLog audit;
-    private final Accounts accounts;
+    private final Names names;
 
-    ModerationLog(AuditLog audit, Accounts accounts) {
+    ModerationLog(AuditLog audit, Names names) {
         this.audit = audit;
-        this.accounts = accounts;
+        this.names = names;
     }
 
     /**
@@ -74,13 +72,9 @@ class ModerationLog {
     }
 
     private Mono<List<LogEntry>> named(List<AuditEntry> entries) {
-        List<UUID> people = entries.stream()
-                .flatMap(entry -> Stream.concat(Stream.ofNullable(entry.actorId()), Stream.ofNullable(entry.aboutId())))
-                .distinct()
-                .toList();
-        return accounts.findAll(people)
-                .collect(Collectors.toMap(Account::id, Account::displayName))
-                .map(names -> entries.stream().map(entry -> shown(entry, names)).toList());
+        return names.of(entries.stream().flatMap(entry -> Stream.of(entry.actorId(), entry.aboutId())))
+                .map(called ->
+                        entries.stream().map(entry -> shown(entry, called)).toList());
     }
 
     private static LogEntry shown(AuditEntry entry, Map<UUID, String> names) {
